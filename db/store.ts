@@ -1,0 +1,109 @@
+import type { Feeling } from '../game/feeling.ts';
+import type { FaceReading } from '../game/reading.ts';
+import type { Scene } from '../game/scene.ts';
+import type { Session } from '../game/session.ts';
+
+/** Where an answer goes. An interaction's token is deleted from the row as soon as the answer is sent. */
+export type AnswerTarget =
+  | {
+      readonly kind: 'interaction';
+      readonly applicationId: string;
+      readonly token: string;
+      readonly isPrivate: boolean;
+      /** The interaction's channel: where a public answer goes once the token has expired. */
+      readonly placeId: string;
+      /** Milliseconds since the epoch. */
+      readonly createdAt: number;
+    }
+  | { readonly kind: 'channel'; readonly placeId: string; readonly replyTo?: string };
+
+/** A committed answer that has not been delivered yet. Its id is the `nonce` of a channel message (25 characters at most). */
+export interface OwedAnswer {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly target: AnswerTarget;
+  readonly scene: Scene;
+  /** How often delivering it was tried. */
+  readonly attempts: number;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+}
+
+/** One applied feeling, for the journal. */
+export interface MoveRecord {
+  readonly from: string;
+  readonly to: string;
+  readonly feeling: Feeling;
+  readonly direction?: string;
+  /** Absent where the feeling was picked from the menu. */
+  readonly face?: FaceReading;
+}
+
+/** Everything that one act changes, written in one transaction. */
+export interface Change {
+  /** The message or interaction id that caused it; a second change with the same id is a `duplicate`. */
+  readonly sourceId: string;
+  /** The session as it shall be. `revision` 0 inserts a new row; any other must be one more than the stored one. */
+  readonly session: Session;
+  /** Another session of the same player and server that this one puts aside. */
+  readonly parks?: { readonly id: string; readonly revision: number };
+  readonly move?: MoveRecord;
+  readonly answer: Omit<OwedAnswer, 'attempts'>;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export type Committed = 'committed' | 'duplicate' | 'stale';
+
+/** A photo being handled: committed before its bytes are fetched, so that a photo lost in a crash can be named. No link. */
+export interface Intake {
+  readonly sourceId: string;
+  readonly playerId: string;
+  readonly serverId: string | null;
+  readonly target: AnswerTarget;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+}
+
+/** What the bot keeps. Every method is one statement or one transaction. */
+export interface Store {
+  readonly players: {
+    /** When the player agreed to have faces read (milliseconds since the epoch); `undefined` where they have not. */
+    consentedAt(playerId: string): Promise<number | undefined>;
+    giveConsent(playerId: string, at: number): Promise<void>;
+    withdrawConsent(playerId: string): Promise<void>;
+  };
+  readonly sessions: {
+    /** The player's active session there; failing that, the one that ended last; `undefined` where none ever was. */
+    current(playerId: string, serverId: string | null): Promise<Session | undefined>;
+    byId(id: string): Promise<Session | undefined>;
+    /** The player's parked session of that story, the latest if there are several. */
+    parked(playerId: string, serverId: string | null, storyId: string): Promise<Session | undefined>;
+    /**
+     * Writes the source id, the session (compare-and-set on its revision), what it parks, the move, the answer owed, and
+     * closes the intake row of the same source, all or nothing.
+     * `duplicate`: the source id was used before. `stale`: the stored revision is not the expected one. Neither writes.
+     */
+    commit(change: Change): Promise<Committed>;
+  };
+  readonly answers: {
+    /** Answers still owed, oldest first. */
+    owed(): Promise<OwedAnswer[]>;
+    /** The latest answer still owed for a session, if any. */
+    owedFor(sessionId: string): Promise<OwedAnswer | undefined>;
+    /** Delivered, or never to be delivered: the target (with its token) is erased. `messageId` is the scene's message. */
+    settle(id: string, outcome: 'sent' | 'gone', messageId?: string): Promise<void>;
+    /** Counts a failed try. */
+    failed(id: string): Promise<void>;
+    /** A late answer of a secret session waits behind `/status`: kept, without its token, and no longer `owed`. */
+    shelve(id: string): Promise<void>;
+  };
+  readonly intake: {
+    /** `duplicate` where the source id is already open or was already used by a change. */
+    open(intake: Intake): Promise<'opened' | 'duplicate'>;
+    close(sourceId: string): Promise<void>;
+    /** What is still open: at start, the photos that a crash lost. */
+    left(): Promise<Intake[]>;
+  };
+  close(): Promise<void>;
+}
