@@ -28,4 +28,6 @@ export interface Scene {
   readonly moves: number;
   /** The whole road, at an ending only. */
   readonly road?: readonly Step[];
+  /** Right after a reset, which can be undone for a minute. */
+  readonly canUndo?: true;
 }
