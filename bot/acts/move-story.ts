@@ -1,0 +1,57 @@
+import type { OwedAnswer } from '../../db/store.ts';
+import type { Feeling } from '../../game/feeling.ts';
+import { moveSession } from '../../game/move-session.ts';
+import type { FaceReading } from '../../game/reading.ts';
+import type { Session } from '../../game/session.ts';
+import type { Ask } from '../answers/ask.ts';
+import { commitScene } from '../answers/commit-scene.ts';
+import type { Bot } from '../bot.ts';
+import type { OutgoingMessage } from '../render/outgoing-message.ts';
+import { sentence } from '../render/sentences.ts';
+
+export interface FeelingShown {
+  readonly feeling: Feeling;
+  /** Absent where it was picked from a menu or button. */
+  readonly face?: FaceReading;
+  /** The session's revision when the photo was posted or the component was made. */
+  readonly revision: number;
+  /** Where the photo was another message's than the ask's (a photo that waited for consent): that one's id. */
+  readonly sourceId?: string;
+}
+
+/**
+ * What is left to do after an act: deliver a committed scene; whisper why there is none; complain that a photo could not
+ * be read (plain photos: not too often); or nothing, for a source seen before.
+ */
+export type Aftermath =
+  | { readonly kind: 'deliver'; readonly owed: OwedAnswer }
+  | { readonly kind: 'whisper' | 'complain'; readonly message: OutgoingMessage }
+  | { readonly kind: 'nothing' };
+
+/** Applies a feeling to a session and commits the move. The caller holds the session's lock. */
+export async function moveStory(bot: Bot, ask: Ask, session: Session, shown: FeelingShown): Promise<Aftermath> {
+  const { words } = ask;
+  const whisper = (text: string): Aftermath => ({ kind: 'whisper', message: sentence(text) });
+  const story = bot.stories.get(session.storyId);
+  if (story === undefined) return whisper(words.say('answer.story-gone', { story: session.storyId }));
+  const moved = moveSession({
+    story,
+    session,
+    expectedRevision: shown.revision,
+    feeling: shown.feeling,
+    ...(shown.face === undefined ? {} : { face: shown.face }),
+    placeId: ask.placeId,
+    now: bot.now(),
+  });
+  if (moved.kind === 'story-changed') return whisper(words.say('answer.story-gone', { story: story.title }));
+  if (moved.kind === 'ended') return whisper(words.say('answer.ended-session'));
+  if (moved.kind === 'outdated') return whisper(words.say('answer.outdated'));
+  const { committed, owed } = await commitScene(bot, ask, {
+    session: moved.session,
+    scene: moved.scene,
+    move: moved.move,
+    ...(shown.sourceId === undefined ? {} : { sourceId: shown.sourceId }),
+  });
+  if (committed === 'committed') return { kind: 'deliver', owed };
+  return committed === 'stale' ? whisper(words.say('answer.outdated')) : { kind: 'nothing' };
+}

@@ -1,0 +1,20 @@
+import type { Feeling } from '../../game/feeling.ts';
+import type { Ask } from '../answers/ask.ts';
+import type { Bot } from '../bot.ts';
+import type { ComponentAddress } from '../components/custom-id.ts';
+import { sentence } from '../render/sentences.ts';
+import { moveStory } from './move-story.ts';
+import { settleAftermath } from './settle-aftermath.ts';
+import { soloLock } from './solo-lock.ts';
+
+/** Moves a session by a feeling picked from the scene's menu, or from the two buttons of a close call. */
+export async function pickFeeling(bot: Bot, ask: Ask, address: ComponentAddress, feeling: Feeling): Promise<void> {
+  const aftermath = await bot.locks.hold(soloLock(ask.playerId, ask.serverId), async () => {
+    const session = await bot.store.sessions.byId(address.sessionId);
+    if (session === undefined || session.playerId !== ask.playerId || session.status === 'parked') {
+      return { kind: 'whisper', message: sentence(ask.words.say('answer.outdated')) } as const;
+    }
+    return moveStory(bot, ask, session, { feeling, revision: address.revision });
+  });
+  await settleAftermath(bot, ask, aftermath);
+}

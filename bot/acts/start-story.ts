@@ -1,0 +1,74 @@
+import { continueSession } from '../../game/continue-session.ts';
+import type { Session } from '../../game/session.ts';
+import { startSession } from '../../game/start-session.ts';
+import type { Story } from '../../stories/story.ts';
+import type { Ask } from '../answers/ask.ts';
+import { commitScene } from '../answers/commit-scene.ts';
+import type { Bot } from '../bot.ts';
+import { escapeMarkdown, shorten } from '../render/limits.ts';
+import { consentScreen, sentence } from '../render/sentences.ts';
+import type { Aftermath } from './move-story.ts';
+import { settleAftermath } from './settle-aftermath.ts';
+import { soloLock } from './solo-lock.ts';
+
+function begin(bot: Bot, ask: Ask, story: Story): ReturnType<typeof startSession> {
+  const { playerId, serverId, placeId } = ask;
+  return startSession({ story, id: bot.newId(), playerId, serverId, placeId, secret: false, now: bot.now() });
+}
+
+/** The session of that story to go on with, or a new one. A session whose room the story has lost is begun anew. */
+function takeUp(bot: Bot, ask: Ask, story: Story, open: Session | undefined): ReturnType<typeof startSession> {
+  if (open === undefined) return begin(bot, ask, story);
+  const continued = continueSession({ story, session: open, placeId: ask.placeId, now: bot.now() });
+  return continued.kind === 'continued' ? continued : begin(bot, ask, story);
+}
+
+async function startOrContinue(bot: Bot, ask: Ask, storyId: string | undefined): Promise<Aftermath> {
+  const { playerId, serverId, words } = ask;
+  const current = await bot.store.sessions.current(playerId, serverId);
+  const wanted = storyId ?? current?.storyId ?? bot.stories.first.id;
+  const story = bot.stories.get(wanted);
+  if (story === undefined) {
+    const stories = bot.stories.all.map(({ title }) => `“${escapeMarkdown(title)}”`).join(', ');
+    const message = words.say('answer.unknown-story', { story: escapeMarkdown(shorten(wanted, 100)), stories });
+    return { kind: 'whisper', message: sentence(message) };
+  }
+  const active = current?.status === 'active' ? current : undefined;
+  const open = active?.storyId === wanted ? active : await bot.store.sessions.parked(playerId, serverId, wanted);
+  const { session, scene } = takeUp(bot, ask, story, open);
+  const parks = active === undefined || active.id === session.id ? undefined : active;
+  const { committed, owed } = await commitScene(bot, ask, {
+    session,
+    scene,
+    ...(parks === undefined ? {} : { parks: { id: parks.id, revision: parks.revision } }),
+  });
+  if (committed === 'committed') return { kind: 'deliver', owed };
+  return committed === 'duplicate'
+    ? { kind: 'nothing' }
+    : { kind: 'whisper', message: sentence(words.say('answer.outdated')) };
+}
+
+/**
+ * `/start`: begins a story, or goes on with the active or parked session of it; another active session is parked. A
+ * player who has not agreed yet to have faces read is asked now, in private, so that the first photo need not wait.
+ */
+export async function startStory(bot: Bot, ask: Ask, storyId: string | undefined): Promise<void> {
+  const aftermath = await bot.locks.hold(soloLock(ask.playerId, ask.serverId), () =>
+    startOrContinue(bot, ask, storyId),
+  );
+  await settleAftermath(bot, ask, aftermath);
+  if (aftermath.kind === 'deliver' && (await bot.store.players.consentedAt(ask.playerId)) === undefined) {
+    await ask.add(consentScreen(ask.playerId, false, ask.words));
+  }
+}
+
+/** "Try again" under an ending: a new session of the same story, unless another one is being played by now. */
+export async function playAgain(bot: Bot, ask: Ask, endedSessionId: string): Promise<void> {
+  const ended = await bot.store.sessions.byId(endedSessionId);
+  const current = await bot.store.sessions.current(ask.playerId, ask.serverId);
+  if (ended === undefined || current?.id !== ended.id || ended.status === 'active') {
+    await ask.whisper(sentence(ask.words.say('answer.outdated')));
+    return;
+  }
+  await startStory(bot, ask, ended.storyId);
+}

@@ -1,0 +1,25 @@
+import type { AnswerTarget } from '../../db/store.ts';
+import type { OutgoingMessage } from '../render/outgoing-message.ts';
+import type { Words } from '../text.ts';
+
+/**
+ * One request of a player, however it came: who asks, where, and how to answer. `plain-photo` is an ordinary message
+ * that does not address the bot: it may be met with silence.
+ */
+export interface Ask {
+  readonly kind: 'interaction' | 'mention' | 'plain-photo';
+  /** The message's or interaction's id: what makes a change happen once. */
+  readonly sourceId: string;
+  readonly playerId: string;
+  readonly serverId: string | null;
+  readonly placeId: string;
+  readonly words: Words;
+  /** Where a scene goes. */
+  readonly target: AnswerTarget;
+  /** Puts the message into the answer; said again, it replaces what was said before. */
+  say(message: OutgoingMessage): Promise<void>;
+  /** Answers so that only the player sees it, where the way in allows that; otherwise as `say`. */
+  whisper(message: OutgoingMessage): Promise<void>;
+  /** Adds a message that only the player sees to an answer given before. Only interactions can: elsewhere nothing happens. */
+  add(message: OutgoingMessage): Promise<void>;
+}

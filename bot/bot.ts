@@ -1,0 +1,48 @@
+import type { REST } from 'discord.js';
+import type { Store } from '../db/store.ts';
+import type { FaceReader } from '../model/face-reader.ts';
+import type { Story } from '../stories/story.ts';
+import type { SessionLocks } from './acts/session-locks.ts';
+import type { Complaints } from './complaints.ts';
+import type { Log } from './log.ts';
+import type { PhotoLimits } from './photos.ts';
+import type { Picture } from './render/scene-message.ts';
+import type { WaitingPhotos } from './waiting-photos.ts';
+
+/** Discord's REST, as far as answers need it. */
+export type DiscordApi = Pick<REST, 'post' | 'patch' | 'delete'>;
+
+/** The playable stories. */
+export interface StoryShelf {
+  get(id: string): Story | undefined;
+  /** Sorted by title. */
+  readonly all: readonly Story[];
+  /** What `/start` begins where no story is named. */
+  readonly first: Story;
+}
+
+/** Draws a room's illustration. Rejects if the picture is missing or broken. */
+export interface Artist {
+  draw(story: Story, room: string): Promise<Picture>;
+}
+
+/** Everything that an act needs. Built once, in start.ts; nothing below it constructs anything of this. */
+export interface Bot {
+  readonly log: Log;
+  readonly store: Store;
+  readonly reader: FaceReader;
+  readonly stories: StoryShelf;
+  readonly artist: Artist;
+  readonly discord: DiscordApi;
+  readonly locks: SessionLocks;
+  readonly waiting: WaitingPhotos;
+  readonly complaints: Complaints;
+  readonly attachmentHosts: readonly string[];
+  readonly photoLimits: PhotoLimits;
+  /** Whether photos in ordinary messages reach the bot (the MessageContent intent). */
+  readonly seesPhotos: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** A new id: 22 characters of `[A-Za-z0-9_-]`, 128 random bits. */
+  readonly newId: () => string;
+}

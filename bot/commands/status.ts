@@ -1,0 +1,40 @@
+import { ApplicationCommandType } from 'discord.js';
+import type { Session } from '../../game/session.ts';
+import type { Bot } from '../bot.ts';
+import { escapeMarkdown } from '../render/limits.ts';
+import { sentence } from '../render/sentences.ts';
+import type { Words } from '../text.ts';
+import type { Command } from './command.ts';
+import { commandScope } from './scope.ts';
+
+function describe(bot: Bot, session: Session, words: Words): string {
+  const story = bot.stories.get(session.storyId);
+  const room = story?.rooms[session.play.room];
+  if (story === undefined || room === undefined) {
+    return words.say('answer.story-gone', { story: escapeMarkdown(story?.title ?? session.storyId) });
+  }
+  const values = {
+    story: escapeMarkdown(story.title),
+    room: escapeMarkdown(room.title),
+    place: session.placeId,
+    moves: words.say('scene.moves', { count: session.play.road.length }),
+  };
+  if (session.status === 'won' || session.status === 'lost') return words.say(`status.${session.status}`, values);
+  return `${words.say('status.playing', values)}\n${words.say('status.next')}`;
+}
+
+export const status = {
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'status',
+    description: 'Where your story stands (only you see it)',
+    integration_types: [...commandScope.integration_types],
+    contexts: [...commandScope.contexts],
+  },
+  answer: 'private',
+  async run(bot, ask) {
+    const session = await bot.store.sessions.current(ask.playerId, ask.serverId);
+    const text = session === undefined ? ask.words.say('answer.no-session') : describe(bot, session, ask.words);
+    await ask.say(sentence(text));
+  },
+} as const satisfies Command;

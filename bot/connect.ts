@@ -1,0 +1,89 @@
+import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits, Partials } from 'discord.js';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import { SettingError } from './setting-error.ts';
+
+/** Discord's close code for asking for an intent that is switched off in the developer portal. */
+const disallowedIntents = 4014;
+
+const baseIntents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
+export interface Connection<Prepared> {
+  readonly client: Client<true>;
+  readonly prepared: Prepared;
+}
+
+function createClient(config: Config, log: Log, asksForContent: boolean): Client {
+  const client = new Client({
+    intents: asksForContent ? [...baseIntents, GatewayIntentBits.MessageContent] : baseIntents,
+    // Without it the first direct message of a player is dropped.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [] },
+    rest: { api: config.apiUrl },
+  });
+  client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord had an error'));
+  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, 'disconnected from Discord'));
+  client.on(Events.ShardReconnecting, () => log.info('reconnecting to Discord'));
+  client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, 'the connection to Discord goes on'));
+  client.rest.on('rateLimited', ({ route, timeToReset, global }) => {
+    log.warn({ route, timeToReset, global }, 'Discord makes the bot wait');
+  });
+  return client;
+}
+
+type LoginFailure = 'wrong-token' | 'disallowed-intents';
+
+function failureOf(error: unknown, closeCode: number | undefined): LoginFailure | undefined {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return 'wrong-token';
+  return closeCode === disallowedIntents ? 'disallowed-intents' : undefined;
+}
+
+/**
+ * Logs in and waits until the bot is ready. `prepare` gets the client before it connects, so that no event
+ * is missed, and whether photos in ordinary messages will be seen.
+ * With `MESSAGE_CONTENT=auto` it connects once more without the MessageContent intent where Discord refuses it.
+ * @throws SettingError for a wrong token, or for a refused intent with `MESSAGE_CONTENT=on`.
+ */
+export async function connect<Prepared>(
+  config: Config,
+  log: Log,
+  prepare: (client: Client, seesPhotos: boolean) => Prepared,
+): Promise<Connection<Prepared>> {
+  const attempt = async (asksForContent: boolean): Promise<Connection<Prepared> | LoginFailure> => {
+    const client = createClient(config, log, asksForContent);
+    let closeCode: number | undefined;
+    client.once(Events.ShardDisconnect, ({ code }) => {
+      closeCode = code;
+    });
+    const prepared = prepare(client, asksForContent);
+    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+    try {
+      await client.login(config.token);
+      return { client: await ready, prepared };
+    } catch (error) {
+      await client.destroy();
+      const failure = failureOf(error, closeCode);
+      if (failure === undefined) throw error;
+      return failure;
+    }
+  };
+  const wrongToken =
+    'Discord does not know this DISCORD_TOKEN. Copy it anew from the developer portal (Bot, Reset Token).';
+  const first = await attempt(config.messageContent !== 'off');
+  if (first === 'disallowed-intents' && config.messageContent === 'auto') {
+    log.warn(
+      'The Message Content Intent is off in the developer portal (Bot, Privileged Gateway Intents), so photos in ordinary messages go unseen: players use /face or mention the bot. Switch it on there, or set MESSAGE_CONTENT=off to silence this line.',
+    );
+    const second = await attempt(false);
+    if (typeof second !== 'string') return second;
+    throw new SettingError('DISCORD_TOKEN', wrongToken);
+  }
+  if (first === 'disallowed-intents') {
+    throw new SettingError(
+      'MESSAGE_CONTENT',
+      'MESSAGE_CONTENT=on, but the Message Content Intent is off in the developer portal (Bot, Privileged Gateway Intents). Switch it on there, or set MESSAGE_CONTENT=auto.',
+    );
+  }
+  if (first === 'wrong-token') throw new SettingError('DISCORD_TOKEN', wrongToken);
+  return first;
+}

@@ -1,0 +1,41 @@
+import { type Message, Routes } from 'discord.js';
+import { showFace } from '../acts/show-face.ts';
+import type { Ask } from '../answers/ask.ts';
+import { askOfMessage } from '../answers/message-ask.ts';
+import type { Bot } from '../bot.ts';
+import { sentence } from '../render/sentences.ts';
+import { throughDoor } from './door.ts';
+
+/** "is typing" while a photo is read; not worth failing for. */
+function showTyping(bot: Bot, placeId: string): void {
+  bot.discord.post(Routes.channelTyping(placeId)).catch((error: unknown) => {
+    bot.log.debug({ err: error, place: placeId }, 'typing could not be shown');
+  });
+}
+
+/** The sentence for a mention; a plain photo that is for no session is met with silence. */
+async function answerMention(ask: Ask, key: string, values: Readonly<Record<string, string>> = {}): Promise<void> {
+  if (ask.kind === 'mention') await ask.say(sentence(ask.words.say(key, values)));
+}
+
+async function onPhoto(bot: Bot, message: Message, ask: Ask): Promise<void> {
+  const photo = message.attachments.first();
+  if (photo === undefined) return answerMention(ask, 'answer.no-photo');
+  const session = await bot.store.sessions.current(ask.playerId, ask.serverId);
+  if (session === undefined) return answerMention(ask, 'answer.no-session');
+  if (session.status !== 'active') return answerMention(ask, 'answer.ended-session');
+  if (session.placeId !== ask.placeId) return answerMention(ask, 'answer.other-place', { place: session.placeId });
+  showTyping(bot, ask.placeId);
+  await showFace(bot, ask, session, { url: photo.url, size: photo.size });
+}
+
+/** Photos in ordinary messages: in the place of the poster's session, or in a message that mentions the bot. */
+export async function onMessage(bot: Bot, message: Message): Promise<void> {
+  if (message.author.bot || message.system) return;
+  const isMention = message.mentions.users.has(message.client.user.id);
+  const isNamed = message.content.includes(`<@${message.client.user.id}>`);
+  // A reply to the bot mentions it too; without a photo it is just talk.
+  if (message.attachments.size === 0 && !isNamed) return;
+  const ask = askOfMessage(message, isMention ? 'mention' : 'plain-photo', bot.discord);
+  await throughDoor(bot, 'message', ask, () => onPhoto(bot, message, ask));
+}

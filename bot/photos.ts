@@ -1,0 +1,70 @@
+import { isLoopback } from './config.ts';
+
+/** Where a photo is and how large Discord says it is. The link is used at once and never kept (FACTS.md, D5). */
+export interface PhotoLink {
+  readonly url: string;
+  /** Bytes, as Discord reports them. */
+  readonly size: number;
+}
+
+export type FetchedPhoto =
+  | { readonly kind: 'photo'; readonly bytes: Uint8Array<ArrayBuffer> }
+  /**
+   * `too-big`: over the limit of bytes. `link-expired`: the link is no longer valid. `unreachable`: the host did not
+   * answer in time or answered with an error. `foreign-host`: not one of the allowed hosts; nothing was fetched.
+   */
+  | { readonly kind: 'too-big' | 'link-expired' | 'unreachable' | 'foreign-host' };
+
+export interface PhotoLimits {
+  readonly bytes: number;
+  readonly timeoutMs: number;
+}
+
+/** 32 MiB holds any phone's photo (a 48-megapixel JPEG is about 20 MB); 10 s is long for a host as near as Discord's. */
+export const photoLimits: PhotoLimits = { bytes: 32 * 1024 * 1024, timeoutMs: 10_000 };
+
+function isAllowed(link: string, hosts: readonly string[]): boolean {
+  if (!URL.canParse(link)) return false;
+  const url = new URL(link);
+  if (url.username !== '' || url.password !== '' || !hosts.includes(url.host)) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host));
+}
+
+async function collect(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.byteLength;
+    if (length > limit) return undefined;
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+/**
+ * Fetches a photo into memory from one of the allowed attachment hosts. Redirects are not followed: they could lead
+ * outside. Counts the bytes that really come, whatever the headers say. Does not throw.
+ */
+export async function fetchPhoto(
+  link: PhotoLink,
+  hosts: readonly string[],
+  limits: PhotoLimits = photoLimits,
+): Promise<FetchedPhoto> {
+  if (!isAllowed(link.url, hosts)) return { kind: 'foreign-host' };
+  if (link.size > limits.bytes) return { kind: 'too-big' };
+  try {
+    const response = await fetch(link.url, { redirect: 'error', signal: AbortSignal.timeout(limits.timeoutMs) });
+    if (response.status === 404 || response.status === 403 || response.status === 410) return { kind: 'link-expired' };
+    if (!response.ok || response.body === null) return { kind: 'unreachable' };
+    const bytes = await collect(response.body, limits.bytes);
+    return bytes === undefined ? { kind: 'too-big' } : { kind: 'photo', bytes };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}

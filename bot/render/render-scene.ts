@@ -1,0 +1,27 @@
+import type { Scene } from '../../game/scene.ts';
+import type { Bot } from '../bot.ts';
+import type { Words } from '../text.ts';
+import type { OutgoingMessage } from './outgoing-message.ts';
+import { type Picture, sceneMessage } from './scene-message.ts';
+
+async function pictureOf(bot: Bot, scene: Scene): Promise<Picture | undefined> {
+  const story = bot.stories.get(scene.storyId);
+  if (story?.rooms[scene.room] === undefined) return undefined;
+  try {
+    return await bot.artist.draw(story, scene.room);
+  } catch (error) {
+    bot.log.error({ err: error, story: scene.storyId, room: scene.room }, 'an illustration could not be drawn');
+    return undefined;
+  }
+}
+
+/** The message of a scene, its picture drawn. A picture that cannot be drawn is left out: the game goes on. */
+export async function renderScene(bot: Bot, scene: Scene, words: Words): Promise<OutgoingMessage> {
+  const picture = await pictureOf(bot, scene);
+  return sceneMessage(scene, {
+    words,
+    ...(picture === undefined ? {} : { picture }),
+    roomTitle: (room) => bot.stories.get(scene.storyId)?.rooms[room]?.title ?? room,
+    seesPhotos: bot.seesPhotos,
+  });
+}

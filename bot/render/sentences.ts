@@ -1,0 +1,85 @@
+import type { Feeling } from '../../game/feeling.ts';
+import type { FaceReading } from '../../game/reading.ts';
+import type { SoloSession } from '../../game/session.ts';
+import type { Words } from '../text.ts';
+import { feelingLooks, neutralColour } from './feelings.ts';
+import { escapeMarkdown } from './limits.ts';
+import type { OutgoingMessage } from './outgoing-message.ts';
+import { button, buttonRow, container, textDisplay } from './parts.ts';
+
+/** A message that is one sentence or a few lines. */
+export function sentence(text: string): OutgoingMessage {
+  return { components: [textDisplay(text)], files: [] };
+}
+
+/** The two likeliest feelings as buttons, for a face that is too close to call. */
+export function closeCall(
+  session: SoloSession,
+  face: FaceReading,
+  likeliest: readonly [Feeling, Feeling],
+  words: Words,
+): OutgoingMessage {
+  const [first, second] = likeliest;
+  const text = words.say('answer.close', {
+    first: words.feeling(first),
+    firstConfidence: words.percent(face.probabilities[first]),
+    second: words.feeling(second),
+    secondConfidence: words.percent(face.probabilities[second]),
+  });
+  const buttons = likeliest.map((feeling) =>
+    button(
+      words.feeling(feeling),
+      {
+        act: 'feel',
+        sessionId: session.id,
+        revision: session.revision,
+        ownerId: session.playerId,
+        argument: feeling,
+      },
+      'secondary',
+      feelingLooks[feeling].emoji,
+    ),
+  );
+  return { components: [textDisplay(text), buttonRow(...buttons)], files: [] };
+}
+
+/** The argument of a consent button whose photo waits in memory. */
+export const photoWaits = 'photo';
+
+/** The one screen before a player's first face is read. */
+export function consentScreen(ownerId: string, isPhotoWaiting: boolean, words: Words): OutgoingMessage {
+  const address = {
+    sessionId: '0',
+    revision: 0,
+    ownerId,
+    ...(isPhotoWaiting ? { argument: photoWaits } : {}),
+  } as const;
+  const lines = ['consent.read', 'consent.kept', 'consent.menu', ...(isPhotoWaiting ? ['consent.waiting'] : [])];
+  return {
+    components: [
+      container(neutralColour, [
+        textDisplay([`## ${words.say('consent.title')}`, ...lines.map((line) => words.say(line))].join('\n')),
+        buttonRow(
+          button(words.say('consent.continue'), { act: 'consent', ...address }, 'primary'),
+          button(words.say('consent.decline'), { act: 'decline', ...address }, 'secondary'),
+        ),
+      ]),
+    ],
+    files: [],
+  };
+}
+
+/** "Go back to the start?", with the two answers. */
+export function resetQuestion(session: SoloSession, storyTitle: string, words: Words): OutgoingMessage {
+  const address = { sessionId: session.id, revision: session.revision, ownerId: session.playerId } as const;
+  return {
+    components: [
+      textDisplay(words.say('reset.ask', { story: escapeMarkdown(storyTitle) })),
+      buttonRow(
+        button(words.say('reset.yes'), { act: 'reset', ...address }, 'danger'),
+        button(words.say('reset.no'), { act: 'keep', ...address }, 'secondary'),
+      ),
+    ],
+    files: [],
+  };
+}

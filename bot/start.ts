@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { type Client, Events } from 'discord.js';
+import { openStore } from '../db/open-store.ts';
+import type { Store } from '../db/store.ts';
+import { createFaceReader } from '../model/create-face-reader.ts';
+import type { FaceReader } from '../model/face-reader.ts';
+import { createArtist } from '../stories/draw-art.ts';
+import { loadStories } from '../stories/load-stories.ts';
+import { type ActsUnderWay, createActsUnderWay } from './acts/acts-under-way.ts';
+import { dropExpiredPhotos, nameLostPhotos } from './acts/recover.ts';
+import { createSessionLocks } from './acts/session-locks.ts';
+import { deliverOwed } from './answers/deliver-answer.ts';
+import type { Bot, StoryShelf } from './bot.ts';
+import { createComplaints } from './complaints.ts';
+import type { Config } from './config.ts';
+import { connect } from './connect.ts';
+import { throughDoor } from './events/door.ts';
+import { onInteraction } from './events/interaction-create.ts';
+import { onMessage } from './events/message-create.ts';
+import type { Log } from './log.ts';
+import { photoLimits } from './photos.ts';
+import { SettingError } from './setting-error.ts';
+import { createWaitingPhotos } from './waiting-photos.ts';
+
+/** Drawn pictures are kept beside the database: they can be drawn anew at any time. */
+function artCacheFolder(config: Config): string {
+  return join(dirname(config.databaseUrl.slice('file:'.length)), 'art');
+}
+
+/** How often undelivered answers are tried again and photos that waited too long are dropped. */
+const careIntervalMs = 30_000;
+
+/** What a caller may bring along instead of what startBot would make: a test's clock, a reader or store that is watched. */
+export interface Parts {
+  readonly log: Log;
+  readonly now?: () => number;
+  readonly newId?: () => string;
+  readonly wrapStore?: (store: Store) => Store;
+  readonly wrapReader?: (reader: FaceReader) => FaceReader;
+}
+
+export interface RunningBot {
+  readonly userId: string;
+  /** Whether photos in ordinary messages reach the bot. */
+  readonly seesPhotos: boolean;
+  /** Takes no new acts, waits for those under way, and lets go of everything. */
+  close(): Promise<void>;
+}
+
+async function openShelf(config: Config, log: Log): Promise<StoryShelf> {
+  const { stories, faults } = await loadStories(config.storiesFolder);
+  for (const fault of faults) log.warn({ fault }, 'a story was refused: npm run story -- check tells more');
+  const all = [...stories].sort((one, other) => one.title.localeCompare(other.title));
+  const [first] = all;
+  if (first === undefined) {
+    throw new SettingError(
+      'STORIES_DIR',
+      `There is no playable story in ${config.storiesFolder}. Set STORIES_DIR to a folder of stories.`,
+    );
+  }
+  const byId = new Map(all.map((story) => [story.id, story]));
+  return { all, first, get: (id) => byId.get(id) };
+}
+
+async function takeCare(bot: Bot): Promise<void> {
+  await dropExpiredPhotos(bot);
+  await deliverOwed(bot, careIntervalMs);
+}
+
+async function letGo(parts: {
+  readonly acts: ActsUnderWay;
+  readonly reader: FaceReader;
+  readonly store: Store;
+}): Promise<void> {
+  await parts.acts.settled();
+  await parts.reader.close();
+  await parts.store.close();
+}
+
+/**
+ * Wires the whole bot and connects it. Resolves when Discord is ready, what an earlier run left open is settled, and
+ * players are answered.
+ * @throws SettingError for what only a person can mend (a wrong token, no stories, a database that cannot be opened).
+ */
+export async function startBot(config: Config, parts: Parts): Promise<RunningBot> {
+  const { log, now = Date.now, newId = () => randomBytes(16).toString('base64url') } = parts;
+  const stories = await openShelf(config, log);
+  const opened = await openStore({ url: config.databaseUrl });
+  const store = parts.wrapStore?.(opened) ?? opened;
+  const made = await createFaceReader({ readers: config.readers });
+  const reader = parts.wrapReader?.(made) ?? made;
+  const acts = createActsUnderWay();
+  const lost = await store.intake.left();
+  const unconnected = {
+    log,
+    store,
+    reader,
+    stories,
+    artist: createArtist({ cacheFolder: artCacheFolder(config) }),
+    locks: createSessionLocks(),
+    waiting: createWaitingPhotos(now),
+    complaints: createComplaints(now),
+    attachmentHosts: config.attachmentHosts,
+    photoLimits,
+    now,
+    newId,
+  } satisfies Omit<Bot, 'discord' | 'seesPhotos'>;
+  let isClosing = false;
+
+  const listen = (client: Client, seesPhotos: boolean): Bot => {
+    const bot: Bot = { ...unconnected, discord: client.rest, seesPhotos };
+    client.on(Events.InteractionCreate, (interaction) => {
+      if (!isClosing) acts.add(onInteraction(bot, interaction));
+    });
+    client.on(Events.MessageCreate, (message) => {
+      if (!isClosing) acts.add(onMessage(bot, message));
+    });
+    return bot;
+  };
+
+  try {
+    const { client, prepared: bot } = await connect(config, log, listen);
+    await nameLostPhotos(bot, lost);
+    await deliverOwed(bot, 0);
+    const care = setInterval(() => {
+      acts.add(throughDoor(bot, 'care', undefined, () => takeCare(bot)));
+    }, careIntervalMs);
+    return {
+      userId: client.user.id,
+      seesPhotos: bot.seesPhotos,
+      async close() {
+        isClosing = true;
+        clearInterval(care);
+        await acts.settled();
+        await client.destroy();
+        await letGo({ acts, reader, store });
+      },
+    };
+  } catch (error) {
+    await letGo({ acts, reader, store });
+    throw error;
+  }
+}
