@@ -1,6 +1,7 @@
-import i18next, { type i18n } from 'i18next';
+import { readFileSync } from 'node:fs';
+import i18next, { type i18n, type Resource } from 'i18next';
+import { z } from 'zod';
 import type { Feeling } from '../game/feeling.ts';
-import english from './locales/en.json' with { type: 'json' };
 
 /** The bot's words in one language. */
 export interface Words {
@@ -13,10 +14,20 @@ export interface Words {
   percent(share: number): string;
 }
 
+const languages = ['en'] as const;
+
+const locale = z.record(z.string(), z.record(z.string(), z.string()));
+
+function readLocales(): Resource {
+  const read = (language: string): unknown =>
+    JSON.parse(readFileSync(new URL(`./locales/${language}.json`, import.meta.url), 'utf8'));
+  return Object.fromEntries(languages.map((language) => [language, { translation: locale.parse(read(language)) }]));
+}
+
 const shelf: i18n = i18next.createInstance({
   lng: 'en',
   fallbackLng: 'en',
-  resources: { en: { translation: english } },
+  resources: readLocales(),
   // Discord escapes nothing: "&" must stay "&". What players wrote is never inserted (see escapeMarkdown at the callers).
   interpolation: { escapeValue: false },
   initAsync: false,
