@@ -1,0 +1,100 @@
+import sharp from 'sharp';
+import type { Point } from './geometry.ts';
+import type { Picture } from './picture.ts';
+import type { Net } from './run-net.ts';
+
+/** A face that was found, in pixels of the picture it was looked for in. */
+export interface FoundFace {
+  /** The detector's confidence, 0..1. */
+  readonly score: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** The eye on the picture's left, the other eye, the tip of the nose, the middle of the mouth. */
+  readonly points: readonly [Point, Point, Point, Point];
+}
+
+const side = 256;
+
+/** Numbers a face: centre x and y, width, height, then x and y of six points (the last two, the ears, go unused). */
+const stride = 16;
+
+/** Faces that overlap more than this (intersection over union) are the same; MediaPipe's own setting. */
+const sameFaceOverlap = 0.3;
+
+/**
+ * Centres of the net's anchors in shares of the square: two for each cell of a 16x16 grid, six for each of an 8x8
+ * grid. Source: MediaPipe's `face_detection_back` options (strides 16 and 32, aspect ratio 1).
+ */
+const anchors: readonly Point[] = [
+  { cells: 16, each: 2 },
+  { cells: 8, each: 6 },
+].flatMap(({ cells, each }) =>
+  Array.from({ length: cells * cells * each }, (_, index) => {
+    const cell = Math.floor(index / each);
+    return { x: ((cell % cells) + 0.5) / cells, y: (Math.floor(cell / cells) + 0.5) / cells };
+  }),
+);
+
+/**
+ * Finds faces with MediaPipe's BlazeFace.
+ * @param minScore Faces below this score are dropped.
+ * @returns The surest first.
+ */
+export async function findFaces(net: Net, picture: Picture, minScore: number): Promise<FoundFace[]> {
+  const { scores, regressions } = await net.run(await intoSquare(picture), 1, side);
+  if (scores === undefined || regressions === undefined) throw new Error('the detector lacks an output');
+  const scale = Math.max(picture.width, picture.height) / side;
+  const faces = anchors.flatMap((anchor, index) => {
+    const score = scores[index] ?? 0;
+    if (score < minScore) return [];
+    const numbers = regressions.subarray(index * stride, (index + 1) * stride);
+    return [faceAt(anchor, numbers, score, scale)];
+  });
+  return keepSurest(faces);
+}
+
+/** The picture fitted into the square's top left corner; what is left over is black, as in MediaPipe. */
+async function intoSquare({ width, height, pixels }: Picture): Promise<Uint8Array> {
+  const scale = side / Math.max(width, height);
+  const fitted = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .resize({ ...fitted, fit: 'fill', kernel: 'linear' })
+    .extend({ right: side - fitted.width, bottom: side - fitted.height, background: 'black' })
+    .raw()
+    .toBuffer();
+}
+
+function faceAt(anchor: Point, numbers: Float32Array, score: number, scale: number): FoundFace {
+  const point = (at: number): Point => ({
+    x: (anchor.x * side + (numbers[at] ?? 0)) * scale,
+    y: (anchor.y * side + (numbers[at + 1] ?? 0)) * scale,
+  });
+  const centre = point(0);
+  const width = (numbers[2] ?? 0) * scale;
+  const height = (numbers[3] ?? 0) * scale;
+  return {
+    score,
+    left: centre.x - width / 2,
+    top: centre.y - height / 2,
+    width,
+    height,
+    points: [point(4), point(6), point(8), point(10)],
+  };
+}
+
+function keepSurest(faces: readonly FoundFace[]): FoundFace[] {
+  const kept: FoundFace[] = [];
+  for (const face of faces.toSorted((a, b) => b.score - a.score)) {
+    if (!kept.some((other) => overlap(face, other) > sameFaceOverlap)) kept.push(face);
+  }
+  return kept;
+}
+
+function overlap(a: FoundFace, b: FoundFace): number {
+  const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
+  const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+  const shared = Math.max(0, width) * Math.max(0, height);
+  return shared / (a.width * a.height + b.width * b.height - shared);
+}

@@ -1,0 +1,88 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Semaphore } from 'async-mutex';
+import { Piscina } from 'piscina';
+import type { FaceReader, ReadResult } from './face-reader.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import type { ReadTask } from './reader-worker.ts';
+
+export interface FaceReaderOptions {
+  /** Reader threads; each may use one core. Default: one a core. */
+  readonly readers?: number;
+  /** Photos that may wait for a reader; the next one is refused with `queue-full`. Default: 32. */
+  readonly maxQueue?: number;
+  readonly limits?: Partial<Limits>;
+}
+
+const defaultMaxQueue = 32;
+
+/** A reader that holds itself to its time limit answers within this; one that does not is stuck, and is replaced. */
+const graceMs = 2_000;
+
+/**
+ * Starts the reader threads and waits until their nets are loaded.
+ * @throws If a net cannot be loaded.
+ */
+export async function createFaceReader(options: FaceReaderOptions = {}): Promise<FaceReader> {
+  const { readers = availableParallelism(), maxQueue = defaultMaxQueue } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const pool = createPool(readers);
+  // Photos wait here rather than in the pool, so that a photo's time starts when a reader takes it.
+  const free = new Semaphore(readers);
+  const reading = new Set<Promise<ReadResult>>();
+  let isClosed = false;
+
+  async function readNow(photo: Uint8Array<ArrayBuffer>): Promise<ReadResult> {
+    const signal = AbortSignal.timeout(limits.timeMs + graceMs);
+    const owned = ownBytes(photo);
+    try {
+      return await pool.run({ photo: owned, limits }, { signal, transferList: [owned.buffer] });
+    } catch (error) {
+      if (signal.aborted) return { kind: 'refused', reason: 'too-slow' };
+      throw error;
+    }
+  }
+
+  await Promise.all(Array.from({ length: readers }, () => pool.run(warmUp(limits))));
+
+  return {
+    async read(photo) {
+      if (isClosed) throw new Error('the face reader is closed');
+      if (reading.size >= readers + maxQueue) return { kind: 'refused', reason: 'queue-full' };
+      const result = free.runExclusive(() => readNow(photo));
+      reading.add(result);
+      try {
+        return await result;
+      } finally {
+        reading.delete(result);
+      }
+    },
+    async close() {
+      isClosed = true;
+      await Promise.allSettled(reading);
+      await pool.destroy();
+    },
+  };
+}
+
+function createPool(readers: number): Piscina<ReadTask, ReadResult> {
+  const isSource = import.meta.url.endsWith('.ts');
+  const worker = new URL(isSource ? './reader-worker.ts' : './reader-worker.js', import.meta.url);
+  return new Piscina<ReadTask, ReadResult>({
+    filename: fileURLToPath(worker),
+    minThreads: readers,
+    maxThreads: readers,
+    concurrentTasksPerWorker: 1,
+    ...(isSource && { execArgv: ['--import', new URL('./read-typescript.mjs', import.meta.url).href] }),
+  });
+}
+
+/** Bytes that share their memory with others (small Buffers do) are copied, for a transfer would take it from all. */
+function ownBytes(photo: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return photo.byteLength === photo.buffer.byteLength ? photo : photo.slice();
+}
+
+/** An empty file: refused at its first byte, once the worker's nets are loaded. */
+function warmUp(limits: Limits): ReadTask {
+  return { photo: new Uint8Array(), limits };
+}

@@ -1,0 +1,75 @@
+import sharp, { type Sharp } from 'sharp';
+import type { Refusal } from './face-reader.ts';
+import type { Limits } from './limits.ts';
+import { recognisePhoto } from './photo-format.ts';
+import type { Picture } from './picture.ts';
+
+/** A photo whose header was read and found acceptable; its pixels are decoded as they are asked for. */
+export interface Photo {
+  /** Size of the upright image in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /**
+   * Decodes the upright photo so that its longer side is `longSide` pixels, or its own size if that is less.
+   * @param seconds After which native decoding is given up.
+   */
+  decode(longSide: number, seconds: number): Promise<Decoded>;
+}
+
+export type Opened = { readonly kind: 'opened'; readonly photo: Photo } | Refused;
+export type Decoded = { readonly kind: 'decoded'; readonly picture: Picture } | Refused;
+export type Refused = { readonly kind: 'refused'; readonly reason: Refusal; readonly format?: string };
+
+/** What transparent photos are laid upon: neither the black nor the white that would pass for hair or light. */
+const ground = '#808080';
+
+/** Looks at the bytes and the header only, so that a bomb costs nothing (FACTS.md, P4). */
+export async function openPhoto(bytes: Uint8Array, limits: Limits): Promise<Opened> {
+  if (bytes.byteLength > limits.maxBytes) return refused('too-big');
+  const recognised = await recognisePhoto(bytes);
+  if (recognised.kind !== 'decodable') return refused(recognised.kind, recognised.format);
+  const { format } = recognised;
+  const source = () =>
+    sharp(bytes, { failOn: 'truncated', limitInputPixels: limits.maxPixels, pages: 1, sequentialRead: true });
+  try {
+    const { width, pageHeight, height, autoOrient } = await source().metadata();
+    if (width * (pageHeight ?? height) > limits.maxPixels) return refused('too-big', format);
+    const size = pageHeight === undefined ? autoOrient : { width, height: pageHeight };
+    return {
+      kind: 'opened',
+      photo: { ...size, decode: (longSide, seconds) => decode(source(), format, longSide, seconds) },
+    };
+  } catch (error) {
+    return refusedFor(error, format);
+  }
+}
+
+async function decode(source: Sharp, format: string, longSide: number, seconds: number): Promise<Decoded> {
+  try {
+    const { data, info } = await source
+      .autoOrient()
+      .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+      .flatten({ background: ground })
+      .removeAlpha()
+      .timeout({ seconds: Math.max(1, Math.ceil(seconds)) })
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    if (info.channels !== 3) return refused('unsupported-picture', format);
+    return { kind: 'decoded', picture: { width: info.width, height: info.height, pixels: data } };
+  } catch (error) {
+    return refusedFor(error, format);
+  }
+}
+
+/** sharp's errors carry no codes; these are the two messages that mean something else than a broken file. */
+function refusedFor(error: unknown, format: string): Refused {
+  const message = error instanceof Error ? error.message : '';
+  if (/pixel limit/i.test(message)) return refused('too-big', format);
+  if (/timeout/i.test(message)) return refused('too-slow', format);
+  return refused('unreadable-picture', format);
+}
+
+function refused(reason: Refusal, format?: string): Refused {
+  return format === undefined ? { kind: 'refused', reason } : { kind: 'refused', reason, format };
+}

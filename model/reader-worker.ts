@@ -1,0 +1,20 @@
+import sharp from 'sharp';
+import type { ReadResult } from './face-reader.ts';
+import type { Limits } from './limits.ts';
+import { loadNets, readPhoto } from './read-photo.ts';
+
+/** What a reader thread is asked: one encoded photo, and what it may cost. */
+export interface ReadTask {
+  readonly photo: Uint8Array;
+  readonly limits: Limits;
+}
+
+// The pool's threads are the parallelism; sharp's own would only fight them for the cores (FACTS.md, O5).
+sharp.concurrency(1);
+sharp.cache({ memory: 16, files: 0, items: 16 });
+
+const nets = await loadNets();
+
+export default function read({ photo, limits }: ReadTask): Promise<ReadResult> {
+  return readPhoto(nets, photo, limits);
+}
