@@ -38,8 +38,7 @@ async function changePressed(bot: Bot, ask: Ask, address: ComponentAddress, chan
     if (changed.kind === 'too-late') return whisper('reset.too-late');
     if (changed.kind === 'story-changed') return whisper('answer.story-gone', { story: story.title });
     if (changed.kind === 'outdated') return whisper('answer.outdated');
-    const scene = changed.kind === 'reset' ? { ...changed.scene, canUndo: true as const } : changed.scene;
-    const { committed, owed } = await commitScene(bot, ask, { session: changed.session, scene });
+    const { committed, owed } = await commitScene(bot, ask, { session: changed.session, scene: changed.scene });
     if (committed === 'committed') return { kind: 'deliver', owed };
     return committed === 'stale' ? whisper('answer.outdated') : { kind: 'nothing' };
   });

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { REST } from 'discord.js';
+import { expect } from 'vitest';
+import { registerCommands } from '../../bot/commands/register-commands.ts';
+import { type Config, parseConfig } from '../../bot/config.ts';
+import { createLog } from '../../bot/log.ts';
+import { type Parts, type RunningBot, startBot } from '../../bot/start.ts';
+import { type StandIn, startStandIn } from '../../playground/stand-in.ts';
+
+export interface Game {
+  readonly standIn: StandIn;
+  readonly config: Config;
+  /** The bot's log lines, parsed. */
+  readonly log: readonly { readonly level: number; readonly msg: string; readonly [key: string]: unknown }[];
+  /** Stops the bot and starts it again on the same data. */
+  restart(parts?: Partial<Parts>): Promise<void>;
+  /** Moves the bot's and the stand-in's clock forward. */
+  advance(ms: number): void;
+  /** Ends all; fails if the bot sent anything that Discord would refuse, other than what `expectedRefusals` counts. */
+  close(): Promise<void>;
+}
+
+export interface GameOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly parts?: Partial<Parts>;
+}
+
+/** A stand-in with the real bot on it: its own folder, database and clock. */
+export async function openGame(options: GameOptions = {}): Promise<Game> {
+  const folder = await mkdtemp(join(tmpdir(), 'emotion-escape-'));
+  let ahead = 0;
+  const now = (): number => Date.now() + ahead;
+  const standIn = await startStandIn({ now });
+  const parsed = parseConfig({
+    DISCORD_TOKEN: standIn.token,
+    DISCORD_API_URL: standIn.apiUrl,
+    ATTACHMENT_HOSTS: standIn.attachmentHost,
+    DATABASE_URL: `file:${join(folder, 'game.db')}`,
+    READERS: '1',
+    LOG_LEVEL: 'debug',
+    ...options.environment,
+  });
+  if (parsed.kind === 'wrong') throw new Error(JSON.stringify(parsed.faults));
+  const { config } = parsed;
+  const log: Game['log'][number][] = [];
+  const parts = { log: createLog('debug', { write: (line) => void log.push(JSON.parse(line)) }), now };
+  await registerCommands(new REST({ api: config.apiUrl }).setToken(config.token));
+  let bot: RunningBot = await startBot(config, { ...parts, ...options.parts });
+  return {
+    standIn,
+    config,
+    log,
+    async restart(others = {}) {
+      await bot.close();
+      bot = await startBot(config, { ...parts, ...options.parts, ...others });
+    },
+    advance(ms) {
+      ahead += ms;
+    },
+    async close() {
+      await bot.close();
+      await standIn.close();
+      await rm(folder, { recursive: true });
+      expect(standIn.refusals).toEqual([]);
+    },
+  };
+}
