@@ -1,0 +1,78 @@
+import type { Generated } from 'kysely';
+
+/** The tables as migrations/ leaves them. Discord's ids are text; times are milliseconds since the epoch; JSON is text. */
+export interface Tables {
+  readonly players: PlayersTable;
+  readonly sessions: SessionsTable;
+  readonly sources: SourcesTable;
+  readonly moves: MovesTable;
+  readonly answers: AnswersTable;
+  readonly intake: IntakeTable;
+}
+
+interface PlayersTable {
+  id: string;
+  consented_at: number | null;
+}
+
+export interface SessionsTable {
+  id: string;
+  kind: 'solo';
+  revision: number;
+  player_id: string;
+  /** `null` in direct messages. */
+  server_id: string | null;
+  place_id: string;
+  story_id: string;
+  story_version: string;
+  secret: 0 | 1;
+  status: 'active' | 'parked' | 'won' | 'lost';
+  /** A `Play`. */
+  play: string;
+  undo: string | null;
+  started_at: number;
+  updated_at: number;
+}
+
+/** Message and interaction ids that have changed a session: each counts once. */
+interface SourcesTable {
+  source_id: string;
+  session_id: string;
+  at: number;
+}
+
+interface MovesTable {
+  id: Generated<number>;
+  session_id: string;
+  /** The session's revision that the move made. */
+  revision: number;
+  from_room: string;
+  to_room: string;
+  feeling: string;
+  direction: string | null;
+  /** A `FaceReading`; `null` where the feeling was picked. */
+  face: string | null;
+  at: number;
+}
+
+export interface AnswersTable {
+  id: string;
+  session_id: string;
+  revision: number;
+  state: 'owed' | 'shelved' | 'sent' | 'gone';
+  /** An `AnswerTarget`; `null` once settled. */
+  target: string | null;
+  /** A `Scene`; `null` once settled. */
+  scene: string | null;
+  attempts: number;
+  message_id: string | null;
+  created_at: number;
+}
+
+export interface IntakeTable {
+  source_id: string;
+  player_id: string;
+  server_id: string | null;
+  target: string;
+  created_at: number;
+}
