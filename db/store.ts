@@ -89,13 +89,13 @@ export interface Store {
   readonly answers: {
     /** Answers still owed, oldest first. */
     owed(): Promise<OwedAnswer[]>;
-    /** The latest answer still owed for a session, if any. */
+    /** The latest answer of a session that is owed or shelved, if any. A shelved one's `token` is empty. */
     owedFor(sessionId: string): Promise<OwedAnswer | undefined>;
     /** Delivered, or never to be delivered: the target (with its token) is erased. `messageId` is the scene's message. */
     settle(id: string, outcome: 'sent' | 'gone', messageId?: string): Promise<void>;
     /** Counts a failed try. */
     failed(id: string): Promise<void>;
-    /** A late answer of a secret session waits behind `/status`: kept, without its token, and no longer `owed`. */
+    /** A late answer of a secret session waits behind `/status`: kept, without its token, no longer `owed`, until settled. */
     shelve(id: string): Promise<void>;
   };
   readonly intake: {

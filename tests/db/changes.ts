@@ -1,0 +1,68 @@
+import type { AnswerTarget, Change, Intake } from '../../db/store.ts';
+import type { Session } from '../../game/session.ts';
+
+export const interactionTarget = {
+  kind: 'interaction',
+  applicationId: '900',
+  token: 'interaction-token',
+  isPrivate: false,
+  placeId: '3',
+  createdAt: 1000,
+} as const satisfies AnswerTarget;
+
+export function fakeSession(extra: Partial<Session> = {}): Session {
+  return {
+    kind: 'solo',
+    id: 's1',
+    revision: 0,
+    playerId: '1',
+    serverId: '2',
+    placeId: '3',
+    storyId: 'last-flight',
+    storyVersion: 'v1',
+    secret: false,
+    status: 'active',
+    play: { room: 'start', things: [], visits: { start: 1 }, road: [] },
+    startedAt: 1000,
+    updatedAt: 1000,
+    ...extra,
+  };
+}
+
+/** The change that makes a session be as given. Its source and answer are named after the session and revision. */
+export function changeTo(session: Session, extra: Partial<Change> = {}): Change {
+  const name = `${session.id}-${session.revision}`;
+  return {
+    sourceId: `source-${name}`,
+    session,
+    answer: {
+      id: `answer-${name}`,
+      sessionId: session.id,
+      target: interactionTarget,
+      scene: {
+        sessionId: session.id,
+        revision: session.revision,
+        playerId: session.playerId,
+        storyId: session.storyId,
+        storyTitle: 'Last flight',
+        room: session.play.room,
+        title: 'A room',
+        text: 'Some text.',
+        moves: session.play.road.length,
+      },
+      createdAt: session.updatedAt,
+    },
+    at: session.updatedAt,
+    ...extra,
+  };
+}
+
+/** The change that moves a session on by a picked feeling. */
+export function moveOf(session: Session, extra: Partial<Change> = {}): Change {
+  const next = { ...session, revision: session.revision + 1, updatedAt: session.updatedAt + 1 };
+  return changeTo(next, { move: { from: 'start', to: 'music', feeling: 'happy' }, ...extra });
+}
+
+export function fakeIntake(extra: Partial<Intake> = {}): Intake {
+  return { sourceId: 'photo', playerId: '1', serverId: '2', target: interactionTarget, createdAt: 1000, ...extra };
+}
