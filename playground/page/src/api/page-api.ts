@@ -1,0 +1,74 @@
+import type { PageInteraction, PagePost, PageState } from '../../../protocol.ts';
+import type { Choice } from '../state/command-options.ts';
+
+/** What the server made of a request: done, or a sentence for the player. */
+export type Sent = { readonly kind: 'sent' } | { readonly kind: 'refused'; readonly sentence: string };
+
+export interface PageApi {
+  /** Throws where the server cannot be reached. */
+  state(playerId: string): Promise<PageState>;
+  post(message: PagePost, files: readonly File[]): Promise<Sent>;
+  interact(interaction: PageInteraction, files: Readonly<Record<string, File>>): Promise<Sent>;
+  /** Choices for the option that is being typed; none where the server gives none. */
+  complete(interaction: Extract<PageInteraction, { kind: 'command' }>): Promise<readonly Choice[]>;
+}
+
+function errorOf(body: unknown): string | undefined {
+  return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string'
+    ? body.error
+    : undefined;
+}
+
+async function send(path: string, form: FormData, unreachable: string): Promise<Sent> {
+  try {
+    const response = await fetch(path, { method: 'POST', body: form });
+    if (response.ok) return { kind: 'sent' };
+    const body: unknown = await response.json();
+    return { kind: 'refused', sentence: errorOf(body) ?? unreachable };
+  } catch {
+    return { kind: 'refused', sentence: unreachable };
+  }
+}
+
+/**
+ * The stand-in's side of protocol.ts over HTTP. What it answers is trusted as it is: page and stand-in are one program,
+ * built from the same types. `unreachable` is the sentence for a server that gives none of its own.
+ */
+export function createPageApi(unreachable: string): PageApi {
+  return {
+    async state(playerId) {
+      const response = await fetch(`/page/state?player=${encodeURIComponent(playerId)}`);
+      if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+      const state: PageState = await response.json();
+      return state;
+    },
+    post(message, files) {
+      const form = new FormData();
+      form.set('payload', JSON.stringify(message));
+      files.forEach((file, index) => {
+        form.set(`files[${index}]`, file, file.name);
+      });
+      return send('/page/messages', form, unreachable);
+    },
+    interact(interaction, files) {
+      const form = new FormData();
+      form.set('payload', JSON.stringify(interaction));
+      for (const [option, file] of Object.entries(files)) form.set(`option:${option}`, file, file.name);
+      return send('/page/interactions', form, unreachable);
+    },
+    async complete(interaction) {
+      try {
+        const response = await fetch('/page/autocomplete', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(interaction),
+        });
+        if (!response.ok) return [];
+        const { choices }: { readonly choices: readonly Choice[] } = await response.json();
+        return choices;
+      } catch {
+        return [];
+      }
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import { useId, useRef } from 'preact/hooks';
+import { words } from '../words.ts';
+import { Icon } from './Icon.tsx';
+import { OptionLabel } from './OptionLabel.tsx';
+import { PickedFile } from './PickedFile.tsx';
+import { useStore } from './store-context.ts';
+
+/** An attachment option: a button that opens the file picker, or the photo that was chosen, dropped or pasted. */
+export function AttachmentField({ option }: { option: APIApplicationCommandBasicOption }) {
+  const { draft } = useStore();
+  const input = useRef<HTMLInputElement>(null);
+  const labelId = useId();
+  const textId = useId();
+  const file = draft.optionFiles.value[option.name];
+  return (
+    <div class="option-field">
+      <OptionLabel id={labelId} option={option} />
+      {file === undefined ? (
+        <button
+          type="button"
+          class="photo-slot"
+          data-option={option.name}
+          aria-labelledby={`${labelId} ${textId}`}
+          onClick={() => input.current?.click()}
+        >
+          <Icon name="photo" size={28} />
+          <span id={textId}>{words.pickPhoto}</span>
+        </button>
+      ) : (
+        <PickedFile file={file} remove={() => draft.setOptionFile(option.name, undefined)} />
+      )}
+      <input
+        ref={input}
+        type="file"
+        class="hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+        accept="image/*"
+        onChange={({ currentTarget }) => {
+          const chosen = currentTarget.files?.[0];
+          if (chosen !== undefined) draft.setOptionFile(option.name, chosen);
+          currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { PageChannel } from '../../../protocol.ts';
+import { attachmentOption } from '../state/draft.ts';
+import { words } from '../words.ts';
+import { Icon } from './Icon.tsx';
+import { useStore } from './store-context.ts';
+
+function holdsFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** The open channel; photos can be dropped anywhere on it. */
+export function DropArea({ channel, children }: { channel: PageChannel; children: ComponentChildren }) {
+  const { draft } = useStore();
+  const isOver = useSignal(false);
+  const option = attachmentOption(draft.command.value, draft.optionFiles.value);
+  return (
+    <main
+      class="channel-view"
+      onDragEnter={(event) => {
+        isOver.value = holdsFiles(event);
+      }}
+      onDragOver={(event) => {
+        if (!holdsFiles(event)) return;
+        event.preventDefault();
+        isOver.value = true;
+      }}
+      onDragLeave={(event) => {
+        const to = event.relatedTarget;
+        if (!(to instanceof Node && event.currentTarget.contains(to))) isOver.value = false;
+      }}
+      onDrop={(event) => {
+        if (!holdsFiles(event)) return;
+        event.preventDefault();
+        isOver.value = false;
+        draft.addFiles([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      {children}
+      {isOver.value && (
+        <div class="drop-overlay">
+          <div class="drop-card">
+            <Icon name="photo" size={48} />
+            <strong>{option === undefined ? words.dropHere(channel.name) : words.dropHereOption(option)}</strong>
+            <span>{words.dropNote}</span>
+          </div>
+        </div>
+      )}
+    </main>
+  );
+}

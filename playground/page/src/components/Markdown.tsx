@@ -1,0 +1,70 @@
+import { parseMarkdown } from '../markdown/blocks.ts';
+import { isOnlyEmoji } from '../markdown/only-emoji.ts';
+import type { Block, List } from '../markdown/syntax.ts';
+import { words } from '../words.ts';
+import { InlineMarkdown } from './InlineMarkdown.tsx';
+
+function ListView({ list }: { list: List }) {
+  const items = list.items.map((item) => (
+    <li>
+      <InlineMarkdown nodes={item.children} />
+      {item.lists.map((nested) => (
+        <ListView list={nested} />
+      ))}
+    </li>
+  ));
+  return list.start === undefined ? <ul>{items}</ul> : <ol start={list.start}>{items}</ol>;
+}
+
+function BlockView({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <div class="paragraph">
+          <InlineMarkdown nodes={block.children} />
+        </div>
+      );
+    case 'heading': {
+      const Heading = (['h3', 'h4', 'h5'] as const)[block.level - 1] ?? 'h5';
+      return (
+        <Heading class={`heading heading-${block.level}`}>
+          <InlineMarkdown nodes={block.children} />
+        </Heading>
+      );
+    }
+    case 'subtext':
+      return (
+        <small class="subtext">
+          <InlineMarkdown nodes={block.children} />
+        </small>
+      );
+    case 'quote':
+      return (
+        <blockquote>
+          {block.blocks.map((each) => (
+            <BlockView block={each} />
+          ))}
+        </blockquote>
+      );
+    case 'code-block':
+      return (
+        <pre>
+          <code>{block.code}</code>
+        </pre>
+      );
+    case 'list':
+      return <ListView list={block} />;
+  }
+}
+
+/** Discord's markdown, drawn as elements; nothing of `source` becomes HTML. */
+export function Markdown({ source, isEdited = false }: { source: string; isEdited?: boolean }) {
+  return (
+    <div class={isOnlyEmoji(source) ? 'markdown is-jumbo' : 'markdown'}>
+      {parseMarkdown(source).map((block) => (
+        <BlockView block={block} />
+      ))}
+      {isEdited && <span class="edited"> ({words.edited})</span>}
+    </div>
+  );
+}

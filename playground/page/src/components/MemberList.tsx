@@ -1,0 +1,36 @@
+import { words } from '../words.ts';
+import { AppBadge } from './AppBadge.tsx';
+import { Avatar } from './Avatar.tsx';
+import { useView } from './store-context.ts';
+
+/** Who is in the server, beside the channel on wide screens. */
+export function MemberList() {
+  const { players, bot, playerId, messages } = useView();
+  const colour = messages.find(({ author }) => author.id === bot.id)?.author.colour ?? '#5865f2';
+  return (
+    <aside class="members" aria-label={words.members}>
+      <h2 class="list-title">
+        {words.playersHere} — {players.length}
+      </h2>
+      <ul>
+        {players.map((player) => (
+          <li key={player.id} class="member">
+            <Avatar name={player.name} colour={player.colour} size={32} />
+            <span class="member-name">{player.name}</span>
+            {player.id === playerId && <span class="member-note">{words.you}</span>}
+          </li>
+        ))}
+      </ul>
+      <h2 class="list-title">{words.bots} — 1</h2>
+      <ul>
+        <li class={bot.isOnline ? 'member' : 'member is-offline'}>
+          <Avatar name={bot.name} colour={colour} size={32} />
+          <span class="member-name">
+            {bot.name} <AppBadge />
+          </span>
+          <span class="member-note">{bot.isOnline ? words.online : words.offline}</span>
+        </li>
+      </ul>
+    </aside>
+  );
+}

@@ -1,0 +1,137 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PageChannel } from '../../../protocol.ts';
+import { finishedCommand, matchingCommands, type PickableCommand, pickableCommands } from '../state/commands.ts';
+import { composerFocus } from '../state/composer-focus.ts';
+import { stepIndex } from '../state/step-index.ts';
+import { words } from '../words.ts';
+import { CommandPicker } from './CommandPicker.tsx';
+import { Icon } from './Icon.tsx';
+import { PhotoButton } from './PhotoButton.tsx';
+import { useStore, useView } from './store-context.ts';
+
+/** The text field with its photo button. A slash at its beginning opens the list of commands. */
+export function MessageForm({ channel }: { channel: PageChannel }) {
+  const { draft, post } = useStore();
+  const { commands } = useView();
+  const listId = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const active = useSignal(0);
+  const isPickerClosed = useSignal(false);
+  const { text, files, replyTo, complaint, isSending } = draft;
+  const all = pickableCommands(commands);
+  const matches = isPickerClosed.value ? [] : matchingCommands(all, text.value);
+  const activeIndex = Math.min(active.value, matches.length - 1);
+  const canSend = (text.value.trim() !== '' || files.value.length > 0) && !isSending.value;
+
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (area === null) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight}px`;
+  }, [text.value, text]);
+  useEffect(() => {
+    if (composerFocus.value > 0) field.current?.focus();
+  }, [composerFocus.value]);
+
+  const write = (value: string) => {
+    complaint.value = undefined;
+    isPickerClosed.value = false;
+    active.value = 0;
+    text.value = value;
+    const finished = finishedCommand(all, value);
+    if (finished !== undefined) draft.pick(finished);
+  };
+  const send = async () => {
+    if (!canSend) return;
+    isSending.value = true;
+    const sent = await post(text.value.trim(), files.value, replyTo.value?.id);
+    isSending.value = false;
+    if (sent.kind === 'sent') draft.clear();
+    else complaint.value = sent.sentence;
+    field.current?.focus();
+  };
+  const pick = (command: PickableCommand | undefined) => {
+    if (command !== undefined) draft.pick(command);
+  };
+  const onPickerKey = (event: KeyboardEvent): boolean => {
+    const next =
+      event.key === 'Home' || event.key === 'End' ? undefined : stepIndex(event.key, activeIndex, matches.length);
+    if (event.key === 'Escape') isPickerClosed.value = true;
+    else if (event.key === 'Enter' || event.key === 'Tab') pick(matches[activeIndex]);
+    else if (next !== undefined) active.value = next;
+    else return false;
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || event.shiftKey) return;
+    if (matches.length > 0 && onPickerKey(event)) event.preventDefault();
+    else if (event.key === 'Enter') {
+      event.preventDefault();
+      void send();
+    } else if (event.key === 'Escape') replyTo.value = undefined;
+  };
+
+  return (
+    <form
+      class="message-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <CommandPicker
+        id={listId}
+        matches={matches}
+        activeIndex={activeIndex}
+        pick={pick}
+        point={(index) => {
+          active.value = index;
+        }}
+      />
+      <PhotoButton label={words.attachPhoto} isMany take={draft.addFiles} />
+      <textarea
+        ref={field}
+        class="message-field"
+        rows={1}
+        maxLength={2000}
+        placeholder={words.messageIn(channel.name)}
+        aria-label={words.messageIn(channel.name)}
+        aria-autocomplete="list"
+        aria-controls={listId}
+        aria-activedescendant={matches.length > 0 ? `${listId}-${activeIndex}` : undefined}
+        autocomplete="off"
+        enterkeyhint="send"
+        value={text.value}
+        onInput={({ currentTarget }) => write(currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const pasted = [...(event.clipboardData?.files ?? [])];
+          if (pasted.length === 0) return;
+          event.preventDefault();
+          draft.addFiles(pasted);
+        }}
+      />
+      <button
+        type="button"
+        class="round-button"
+        aria-label={words.commands}
+        title={words.commands}
+        onClick={() => {
+          write('/');
+          field.current?.focus();
+        }}
+      >
+        <Icon name="slash" size={22} />
+      </button>
+      <button
+        type="submit"
+        class="round-button send-button"
+        aria-label={isSending.value ? words.sending : words.send}
+        disabled={!canSend}
+      >
+        <Icon name="send" size={22} />
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import type { PageMessage } from '../../../protocol.ts';
+import { commandName } from '../state/view.ts';
+import { words } from '../words.ts';
+import { Avatar } from './Avatar.tsx';
+import { useView } from './store-context.ts';
+
+function scrollToMessage(messageId: string): void {
+  const message = document.querySelector(`[data-message="${CSS.escape(messageId)}"]`);
+  message?.scrollIntoView({ block: 'center' });
+}
+
+/** The small line above a message: what it replies to, or the command that it answers. */
+export function MessageLead({ message }: { message: PageMessage }) {
+  const { players, commands } = useView();
+  const { replyTo, interaction } = message;
+  if (replyTo !== undefined)
+    return (
+      <div class="lead">
+        <span class="lead-line" aria-hidden="true" />
+        <button type="button" class="lead-reply" onClick={() => scrollToMessage(replyTo.messageId)}>
+          <span class="hidden">{words.replyingTo(replyTo.authorName)}: </span>
+          <strong aria-hidden="true">@{replyTo.authorName}</strong>
+          <span class="lead-excerpt">{replyTo.excerpt}</span>
+        </button>
+      </div>
+    );
+  const name = interaction === undefined ? '' : commandName(interaction.name);
+  const isCommand = commands.some((command) => command.name === name.split(' ')[0]);
+  if (interaction === undefined || !isCommand) return null;
+  const colour = players.find(({ id }) => id === interaction.playerId)?.colour ?? '#80848e';
+  return (
+    <div class="lead">
+      <span class="lead-line" aria-hidden="true" />
+      <Avatar name={interaction.playerName} colour={colour} size={16} />
+      <span>
+        {words.used(interaction.playerName)} <span class="lead-command">/{name}</span>
+      </span>
+    </div>
+  );
+}

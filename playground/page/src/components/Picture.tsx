@@ -1,0 +1,45 @@
+import { useSignal } from '@preact/signals';
+import { words } from '../words.ts';
+import { GonePicture } from './GonePicture.tsx';
+import { useStore } from './store-context.ts';
+
+interface PictureOptions {
+  readonly url: string;
+  /** Alt text; a picture without one is decoration. */
+  readonly description: string;
+  readonly isSpoiler?: boolean;
+  /** Pixels, where known: the place is kept before it is loaded. */
+  readonly size?: { readonly width: number; readonly height: number } | undefined;
+  /** Said in place of a picture that does not load. */
+  readonly goneText: string;
+}
+
+/** A picture that a press opens large; where it is a spoiler, the first press only lifts the cover. */
+export function Picture({ url, description, isSpoiler = false, size, goneText }: PictureOptions) {
+  const { shownImage } = useStore();
+  const isHidden = useSignal(isSpoiler);
+  const isBroken = useSignal(false);
+  if (isBroken.value) return <GonePicture text={goneText} />;
+  return (
+    <div class={isHidden.value ? 'picture is-hidden' : 'picture'}>
+      <img
+        src={url}
+        alt={isHidden.value ? '' : description}
+        {...size}
+        onError={() => {
+          isBroken.value = true;
+        }}
+      />
+      <button
+        type="button"
+        aria-label={isHidden.value ? words.showSpoiler : words.openImage(description)}
+        onClick={() => {
+          if (isHidden.value) isHidden.value = false;
+          else shownImage.value = { url, description };
+        }}
+      >
+        {isHidden.value && <span class="picture-cover">{words.spoiler}</span>}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+/** Between a list and its field, and the window's edge, in CSS pixels. */
+const gap = 4;
+const edge = 8;
+const highest = 320;
+
+/** Puts a fixed list under its field, or above it where there is more room. */
+export function placeBeside(list: HTMLElement, field: HTMLElement): void {
+  const { left, width, top, bottom } = field.getBoundingClientRect();
+  const below = window.innerHeight - bottom - gap - edge;
+  const above = top - gap - edge;
+  const isAbove = below < Math.min(list.scrollHeight, highest) && above > below;
+  list.style.left = `${left}px`;
+  list.style.width = `${width}px`;
+  list.style.maxHeight = `${Math.min(highest, isAbove ? above : below)}px`;
+  list.style.top = isAbove ? 'auto' : `${bottom + gap}px`;
+  list.style.bottom = isAbove ? `${window.innerHeight - top + gap}px` : 'auto';
+}

@@ -1,0 +1,56 @@
+import '@fontsource-variable/noto-sans/wght.css';
+import '@fontsource-variable/noto-sans/wght-italic.css';
+import './styles/theme.css';
+import './styles/layout.css';
+import './styles/sidebar.css';
+import './styles/messages.css';
+import './styles/markdown.css';
+import './styles/components.css';
+import './styles/composer.css';
+import './styles/pickers.css';
+import './styles/dialogs.css';
+import { render } from 'preact';
+import { createPageApi } from './api/page-api.ts';
+import { openPageSocket } from './api/page-socket.ts';
+import { App } from './components/App.tsx';
+import { StoreContext } from './components/store-context.ts';
+import { createStore } from './state/store.ts';
+import { words } from './words.ts';
+
+const rememberedKey = 'emotion-escape.player';
+
+function rememberPlayer(playerId: string): void {
+  localStorage.setItem(rememberedKey, playerId);
+  const address = new URL(location.href);
+  address.searchParams.set('player', playerId);
+  history.replaceState(null, '', address);
+}
+
+let lastId = 0;
+
+const store = createStore({
+  api: createPageApi(words.sendFailed),
+  openSocket: openPageSocket,
+  later: (ms, act) => {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  },
+  random: Math.random,
+  newId: () => {
+    lastId += 1;
+    return String(lastId);
+  },
+  search: location.search,
+  rememberedPlayer: localStorage.getItem(rememberedKey) ?? undefined,
+  rememberPlayer,
+});
+
+const place = document.getElementById('page');
+if (place !== null)
+  render(
+    <StoreContext.Provider value={store}>
+      <App />
+    </StoreContext.Provider>,
+    place,
+  );
+void store.start();

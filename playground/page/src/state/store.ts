@@ -1,0 +1,194 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { PageEvent, PageInteraction, PageState } from '../../../protocol.ts';
+import { keepLive, type LiveSocket, type SocketEvents } from '../api/live.ts';
+import type { PageApi, Sent } from '../api/page-api.ts';
+import type { Choice, OptionValues } from './command-options.ts';
+import { choosePlayer } from './current-player.ts';
+import { createDraft, type Draft } from './draft.ts';
+import { type Act, changeView, openView, type View, type ViewChange } from './view.ts';
+
+export interface ShownImage {
+  readonly url: string;
+  readonly description: string;
+}
+
+export interface StoreOptions {
+  readonly api: PageApi;
+  openSocket(playerId: string, events: SocketEvents): LiveSocket;
+  later(ms: number, act: () => void): () => void;
+  random(): number;
+  newId(): string;
+  /** The page's address, `?…`. */
+  readonly search: string;
+  readonly rememberedPlayer: string | undefined;
+  /** Keeps the player in the address and for the next visit. */
+  rememberPlayer(playerId: string): void;
+}
+
+export type Connection = 'loading' | 'unreachable' | 'live' | 'lost';
+
+export interface Store {
+  /** Absent until the server has answered once. */
+  readonly view: ReadonlySignal<View | undefined>;
+  readonly connection: ReadonlySignal<Connection>;
+  readonly draft: Draft;
+  readonly shownImage: Signal<ShownImage | undefined>;
+  start(): Promise<void>;
+  playAs(playerId: string): Promise<void>;
+  change(change: ViewChange): void;
+  press(messageId: string, customId: string, values?: readonly string[]): Promise<void>;
+  /** Runs a command in the open channel. */
+  run(name: string, options: OptionValues, files: Readonly<Record<string, File>>): Promise<Sent>;
+  post(content: string, files: readonly File[], replyTo: string | undefined): Promise<Sent>;
+  complete(name: string, options: OptionValues, focused: string): Promise<readonly Choice[]>;
+}
+
+/** Discord stops showing "is typing" after ten seconds of silence. */
+const typingMs = 10_000;
+/** The server reports an unanswered press after 3 s; silence after this means that it was answered without a message. */
+const quietAnswerMs = 4_500;
+const retryMs = 2_000;
+
+export function createStore(options: StoreOptions): Store {
+  const { api, later } = options;
+  const view = signal<View | undefined>(undefined);
+  const connection = signal<Connection>('loading');
+  const draft = createDraft();
+  const shownImage = signal<ShownImage | undefined>(undefined);
+  const typingEnds = new Map<string, () => void>();
+  let stopLive = () => {};
+
+  function change(what: ViewChange): void {
+    if (view.value !== undefined) view.value = changeView(view.value, what);
+  }
+
+  function receive(event: PageEvent): void {
+    change(event);
+    if (event.type !== 'typing') return;
+    const { channelId } = event;
+    typingEnds.get(channelId)?.();
+    typingEnds.set(
+      channelId,
+      later(typingMs, () => change({ type: 'typing-ended', channelId })),
+    );
+  }
+
+  /** Opens the live connection; each time that it stands, the state is fetched anew and what came meanwhile follows it. */
+  function goLive(playerId: string): void {
+    stopLive();
+    let waiting: PageEvent[] | undefined = [];
+    stopLive = keepLive({
+      openSocket: (events) => options.openSocket(playerId, events),
+      later,
+      random: options.random,
+      onOpen: () => {
+        const held: PageEvent[] = [];
+        waiting = held;
+        api.state(playerId).then(
+          (state) => {
+            if (waiting !== held || view.value?.playerId !== playerId) return;
+            waiting = undefined;
+            change({ type: 'state', state });
+            for (const event of held) receive(event);
+            connection.value = 'live';
+          },
+          () => {
+            if (waiting === held) goLiveLater(playerId);
+          },
+        );
+      },
+      onText: (text) => {
+        const event: PageEvent = JSON.parse(text);
+        if (waiting === undefined) receive(event);
+        else waiting.push(event);
+      },
+      onLost: () => {
+        waiting = [];
+        connection.value = 'lost';
+      },
+    });
+  }
+
+  function goLiveLater(playerId: string): void {
+    stopLive();
+    connection.value = 'lost';
+    stopLive = later(retryMs, () => goLive(playerId));
+  }
+
+  function open(state: PageState, playerId: string): void {
+    view.value = openView(state, playerId, view.value?.channelId);
+    options.rememberPlayer(playerId);
+    goLive(playerId);
+  }
+
+  async function start(): Promise<void> {
+    try {
+      const { search, rememberedPlayer } = options;
+      const asked = new URLSearchParams(search).get('player') ?? rememberedPlayer ?? '';
+      const first = await api.state(asked);
+      const player = choosePlayer(first.players, search, rememberedPlayer);
+      if (player === undefined) throw new Error('The server names no players.');
+      open(player.id === asked ? first : await api.state(player.id), player.id);
+    } catch {
+      connection.value = 'unreachable';
+      later(retryMs, () => void start());
+    }
+  }
+
+  async function playAs(playerId: string): Promise<void> {
+    const before = view.value;
+    if (before === undefined || before.playerId === playerId) return;
+    draft.clear();
+    try {
+      open(await api.state(playerId), playerId);
+    } catch {
+      connection.value = 'lost';
+    }
+  }
+
+  async function act(what: Act, interaction: PageInteraction, files: Readonly<Record<string, File>>): Promise<Sent> {
+    change({ type: 'act-began', act: what });
+    const sent = await api.interact(interaction, files);
+    const end = () => change({ type: 'act-ended', actId: what.id });
+    if (sent.kind === 'refused') end();
+    else later(quietAnswerMs, end);
+    return sent;
+  }
+
+  function here(): { readonly playerId: string; readonly channelId: string } {
+    return { playerId: view.value?.playerId ?? '', channelId: view.value?.channelId ?? '' };
+  }
+
+  return {
+    view,
+    connection,
+    draft,
+    shownImage,
+    start,
+    playAs,
+    change,
+    async press(messageId, customId, values) {
+      const { playerId } = here();
+      const sent = await act(
+        { kind: 'component', id: options.newId(), messageId, customId },
+        { kind: 'component', playerId, messageId, customId, ...(values === undefined ? {} : { values }) },
+        {},
+      );
+      if (sent.kind === 'refused') draft.complaint.value = sent.sentence;
+    },
+    run(name, values, files) {
+      const { playerId, channelId } = here();
+      return act(
+        { kind: 'command', id: options.newId(), channelId, name },
+        { kind: 'command', playerId, channelId, name, options: values },
+        files,
+      );
+    },
+    post(content, files, replyTo) {
+      return api.post({ ...here(), content, ...(replyTo === undefined ? {} : { replyTo }) }, files);
+    },
+    complete(name, values, focused) {
+      return api.complete({ kind: 'command', ...here(), name, options: values, focused });
+    },
+  };
+}
