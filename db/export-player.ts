@@ -1,0 +1,80 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Session } from '../game/session.ts';
+import { columns, parseColumn } from './columns.ts';
+import { toSession } from './session-rows.ts';
+import type { MoveRecord } from './store.ts';
+import type { SessionsTable, Tables } from './tables.ts';
+
+/** All that is kept about a player; safe to store as JSON. Times are milliseconds since the epoch. */
+export interface PlayerExport {
+  readonly playerId: string;
+  /** When the player agreed to have faces read; `null` where they have not. */
+  readonly consentedAt: number | null;
+  readonly sessions: readonly (Session & {
+    readonly moves: readonly (Omit<MoveRecord, 'feeling'> & {
+      readonly feeling: string;
+      readonly revision: number;
+      readonly at: number;
+    })[];
+    /** The messages and interactions that changed the session. */
+    readonly sources: readonly { readonly id: string; readonly at: number }[];
+    readonly answers: readonly { readonly id: string; readonly state: string; readonly messageId: string | null }[];
+  })[];
+  /** Photos being handled at this moment: their messages, not the photos. */
+  readonly openPhotos: readonly { readonly sourceId: string; readonly serverId: string | null; readonly at: number }[];
+}
+
+async function exportSession(
+  db: Kysely<Tables>,
+  row: Selectable<SessionsTable>,
+): Promise<PlayerExport['sessions'][number]> {
+  const [moves, sources, answers] = [
+    await db.selectFrom('moves').selectAll().where('session_id', '=', row.id).orderBy('revision').execute(),
+    await db.selectFrom('sources').select(['source_id as id', 'at']).where('session_id', '=', row.id).execute(),
+    await db
+      .selectFrom('answers')
+      .select(['id', 'state', 'message_id as messageId'])
+      .where('session_id', '=', row.id)
+      .orderBy('revision')
+      .execute(),
+  ];
+  return {
+    ...toSession(row),
+    moves: moves.map(({ revision, from_room, to_room, feeling, direction, face, at }) => ({
+      revision,
+      from: from_room,
+      to: to_room,
+      feeling,
+      ...(direction === null ? {} : { direction }),
+      ...(face === null ? {} : { face: parseColumn(columns.face, face) }),
+      at,
+    })),
+    sources,
+    answers,
+  };
+}
+
+/** Collects all that is kept about a player, without the tokens of interactions. An unknown player's export is empty. */
+export function exportPlayer(db: Kysely<Tables>, playerId: string): Promise<PlayerExport> {
+  return db.transaction().execute(async (transaction) => {
+    const player = await transaction
+      .selectFrom('players')
+      .select('consented_at')
+      .where('id', '=', playerId)
+      .executeTakeFirst();
+    const rows = await transaction
+      .selectFrom('sessions')
+      .selectAll()
+      .where('player_id', '=', playerId)
+      .orderBy('started_at')
+      .execute();
+    const sessions: PlayerExport['sessions'][number][] = [];
+    for (const row of rows) sessions.push(await exportSession(transaction, row));
+    const openPhotos = await transaction
+      .selectFrom('intake')
+      .select(['source_id as sourceId', 'server_id as serverId', 'created_at as at'])
+      .where('player_id', '=', playerId)
+      .execute();
+    return { playerId, consentedAt: player?.consented_at ?? null, sessions, openPhotos };
+  });
+}
