@@ -1,0 +1,88 @@
+import type { Archive, ArchivedFile } from '../archive.ts';
+import type { StoredAttachment } from '../state/stored.ts';
+import { createLinks, type Links } from './links.ts';
+
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly contentType?: string | undefined;
+}
+
+export interface Attachments {
+  readonly links: Links;
+  /** Keeps a player's photo in memory, until the stand-in stops. */
+  keepPhoto(file: GivenFile): StoredAttachment;
+  /** Keeps a file of the bot's in the archive. */
+  keepFile(file: GivenFile, description: string | undefined): StoredAttachment;
+  read(id: string): ArchivedFile | undefined;
+  drop(id: string): void;
+  /** A fresh link, signed and expiring; for a photo that is gone one that answers 404. */
+  link(channelId: string, attachment: StoredAttachment): string;
+  isGone(attachment: StoredAttachment): boolean;
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  json: 'application/json',
+};
+
+/** Discord guesses by the name; so do we where the sender says nothing. */
+function contentTypeOf(file: GivenFile): string {
+  if (file.contentType !== undefined && file.contentType !== '') return file.contentType;
+  const ending = file.name.split('.').at(-1)?.toLowerCase() ?? '';
+  return contentTypes[ending] ?? 'application/octet-stream';
+}
+
+/** Discord keeps letters, digits, dots, dashes and underscores of a file's name. */
+function safeName(name: string): string {
+  const safe = name.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^\.+/, '');
+  return safe === '' ? 'unknown' : safe.slice(-120);
+}
+
+export function createAttachments(parts: {
+  readonly archive: Archive;
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** `http://127.0.0.1:PORT`, known once the server listens. */
+  readonly origin: () => string;
+}): Attachments {
+  const { archive, newId, origin } = parts;
+  const links = createLinks(parts.now);
+  const photos = new Map<string, ArchivedFile>();
+  const describe = (kind: StoredAttachment['kind'], file: GivenFile, description?: string): StoredAttachment => ({
+    id: newId(),
+    kind,
+    filename: safeName(file.name),
+    contentType: contentTypeOf(file),
+    size: file.bytes.byteLength,
+    ...(description === undefined ? {} : { description }),
+  });
+  return {
+    links,
+    keepPhoto(file) {
+      const attachment = describe('photo', file);
+      photos.set(attachment.id, { bytes: file.bytes, contentType: attachment.contentType });
+      return attachment;
+    },
+    keepFile(file, description) {
+      const attachment = describe('file', file, description);
+      archive.writeFile(attachment.id, { bytes: file.bytes, contentType: attachment.contentType });
+      return attachment;
+    },
+    read: (id) => photos.get(id) ?? archive.readFile(id),
+    drop(id) {
+      photos.delete(id);
+      archive.removeFile(id);
+    },
+    link: (channelId, attachment) =>
+      `${origin()}${links.sign(`/attachments/${channelId}/${attachment.id}/${attachment.filename}`)}`,
+    isGone: (attachment) => attachment.kind === 'photo' && !photos.has(attachment.id),
+  };
+}

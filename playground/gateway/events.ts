@@ -1,0 +1,49 @@
+import { ChannelType, GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import type { Change } from '../changes.ts';
+import type { Core } from '../core.ts';
+import { messageEvent } from '../payloads/message.ts';
+import type { StoredMessage } from '../state/stored.ts';
+import type { Dispatch } from './session.ts';
+
+const has = (intents: number, bit: GatewayIntentBits): boolean => (intents & bit) !== 0;
+
+function isDirect(core: Core, message: StoredMessage): boolean {
+  return core.places.channel(message.channelId)?.type === ChannelType.DM;
+}
+
+/**
+ * Without the MessageContent intent Discord empties messages of others, except direct messages and those that mention
+ * the bot (FACTS.md, D6).
+ */
+function withoutContent(core: Core, message: StoredMessage): StoredMessage {
+  const { bot } = core.places.world;
+  const isSpared = message.authorId === bot.id || isDirect(core, message) || message.mentions.includes(bot.id);
+  return isSpared ? message : { ...message, content: '', attachments: [], embeds: [], components: [] };
+}
+
+function messageDispatch(core: Core, intents: number, name: string, message: StoredMessage): Dispatch | undefined {
+  const needed = isDirect(core, message) ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
+  if (message.privateFor !== undefined || !has(intents, needed)) return undefined;
+  const seen = has(intents, GatewayIntentBits.MessageContent) ? message : withoutContent(core, message);
+  return { name, data: messageEvent(core, seen) };
+}
+
+/** What a session with these intents hears of a change, if anything. */
+export function eventOf(core: Core, intents: number, change: Change): Dispatch | undefined {
+  if (change.type === 'message') {
+    const name = change.isNew ? GatewayDispatchEvents.MessageCreate : GatewayDispatchEvents.MessageUpdate;
+    return messageDispatch(core, intents, name, change.message);
+  }
+  if (change.type === 'message-deleted') {
+    const { message } = change;
+    const dispatch = messageDispatch(core, intents, GatewayDispatchEvents.MessageDelete, message);
+    const serverId = core.places.channel(message.channelId)?.serverId;
+    return (
+      dispatch && {
+        name: dispatch.name,
+        data: { id: message.id, channel_id: message.channelId, ...(serverId && { guild_id: serverId }) },
+      }
+    );
+  }
+  return undefined;
+}

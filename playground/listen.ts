@@ -1,0 +1,61 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { RestEnvironment } from './rest/environment.ts';
+
+/** Only this machine can reach it. */
+const hostname = '127.0.0.1';
+
+export interface Listener {
+  readonly origin: string;
+  /** `127.0.0.1:PORT`. */
+  readonly host: string;
+  close(): Promise<void>;
+}
+
+export interface SocketDoor {
+  /** Whether a WebSocket may open, before anything is said; an HTTP status refuses it. */
+  admit(request: IncomingMessage): 403 | 404 | 'admitted';
+  accept(socket: WebSocket, request: IncomingMessage): void;
+}
+
+function refuse(socket: Duplex, status: 403 | 404): void {
+  socket.end(`HTTP/1.1 ${status} ${status === 403 ? 'Forbidden' : 'Not Found'}\r\nConnection: close\r\n\r\n`);
+}
+
+/**
+ * One HTTP server with WebSockets on loopback; port 0 takes a free one.
+ * Rejects where the port cannot be had.
+ */
+export async function listen(app: Hono<RestEnvironment>, door: SocketDoor, port: number): Promise<Listener> {
+  const server = createAdaptorServer({ fetch: app.fetch, hostname });
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const admitted = door.admit(request);
+    if (admitted !== 'admitted') return refuse(socket, admitted);
+    sockets.handleUpgrade(request, socket, head, (opened) => door.accept(opened, request));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  // A server that listens on a port has an AddressInfo.
+  const address = server.address() as AddressInfo;
+  const host = `${hostname}:${address.port}`;
+  return {
+    origin: `http://${host}`,
+    host,
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets.clients) socket.terminate();
+        server.close(() => resolve());
+        (server as Server).closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,95 @@
+import {
+  type APIAttachment,
+  type APIMessage,
+  MessageFlags,
+  MessageReferenceType,
+  MessageType,
+} from 'discord-api-types/v10';
+import type { Core } from '../core.ts';
+import type { StoredAttachment, StoredMessage } from '../state/stored.ts';
+import type { Person } from '../world/world.ts';
+import { resolveFiles } from './components.ts';
+import { apiMember, apiUser } from './people.ts';
+
+export function apiAttachment(core: Core, channelId: string, attachment: StoredAttachment): APIAttachment {
+  const url = core.attachments.link(channelId, attachment);
+  return {
+    id: attachment.id,
+    filename: attachment.filename,
+    size: attachment.size,
+    url,
+    proxy_url: url,
+    content_type: attachment.contentType,
+    ...(attachment.description === undefined ? {} : { description: attachment.description }),
+  };
+}
+
+function personOf(core: Core, id: string): Person {
+  return core.places.person(id) ?? { id, name: 'Somebody who left', colour: '#888888', isBot: false };
+}
+
+export function typeOf(message: StoredMessage): MessageType {
+  if (message.usedBy !== undefined && message.usedBy.type === 2) return MessageType.ChatInputCommand;
+  return message.replyTo === undefined ? MessageType.Default : MessageType.Reply;
+}
+
+function referenced(core: Core, message: StoredMessage, depth: number): Partial<APIMessage> {
+  if (message.replyTo === undefined) return {};
+  const original = core.messages.get(message.replyTo);
+  return {
+    message_reference: {
+      type: MessageReferenceType.Default,
+      channel_id: message.channelId,
+      message_id: message.replyTo,
+    },
+    referenced_message: original === undefined || depth > 0 ? null : apiMessage(core, original, depth + 1),
+  };
+}
+
+/** A message as Discord's REST answers it. Every link in it is fresh. */
+export function apiMessage(core: Core, message: StoredMessage, depth = 0): APIMessage {
+  const link = (attachment: StoredAttachment): string => core.attachments.link(message.channelId, attachment);
+  return {
+    id: message.id,
+    type: typeOf(message),
+    channel_id: message.channelId,
+    author: apiUser(personOf(core, message.authorId)),
+    content: message.content,
+    timestamp: new Date(message.createdAt).toISOString(),
+    edited_timestamp: message.editedAt === undefined ? null : new Date(message.editedAt).toISOString(),
+    tts: false,
+    mention_everyone: false,
+    mentions: message.mentions.map((id) => apiUser(personOf(core, id))),
+    mention_roles: [],
+    attachments: message.attachments.map((attachment) => apiAttachment(core, message.channelId, attachment)),
+    embeds: resolveFiles(message, message.embeds, link),
+    components: resolveFiles(message, message.components, link),
+    pinned: false,
+    flags: message.flags,
+    ...(message.interactionId === undefined ? {} : { webhook_id: core.places.world.applicationId }),
+    ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
+    reactions: message.reactions.map(({ emoji, personIds }) => ({
+      emoji: { id: null, name: emoji },
+      count: personIds.length,
+      count_details: { burst: 0, normal: personIds.length },
+      me: personIds.includes(core.places.world.bot.id),
+      me_burst: false,
+      burst_colors: [],
+    })),
+    ...referenced(core, message, depth),
+  };
+}
+
+/** What MESSAGE_CREATE adds: server, channel type and member. */
+export function messageEvent(core: Core, message: StoredMessage): Readonly<Record<string, unknown>> {
+  const channel = core.places.channel(message.channelId);
+  const author = core.places.person(message.authorId);
+  return {
+    ...apiMessage(core, message),
+    channel_type: channel?.type,
+    ...(channel?.serverId === undefined ? {} : { guild_id: channel.serverId }),
+    ...(channel?.serverId === undefined || author === undefined ? {} : { member: apiMember(author) }),
+  };
+}
+
+export const isThinking = (message: StoredMessage): boolean => (message.flags & MessageFlags.Loading) !== 0;

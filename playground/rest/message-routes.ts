@@ -1,0 +1,153 @@
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { checkMessage, checkMessageEdit } from '../checks/check-message.ts';
+import type { Core } from '../core.ts';
+import { apiMessage } from '../payloads/message.ts';
+import { apiChannel } from '../payloads/places.ts';
+import type { StoredMessage } from '../state/stored.ts';
+import type { WorldChannel } from '../world/world.ts';
+import { storeEdit } from './answers.ts';
+import type { RestApp, RestEnvironment } from './environment.ts';
+import { applyEdit, type MessageBody, messageBody, writeMessage } from './message-body.ts';
+import { invalidForm, refusal } from './refusal.ts';
+
+/** How long Discord drops a second message with the same nonce: "some minutes" (FACTS.md, D30). */
+const nonceLifeMs = 5 * 60_000;
+
+function permittedChannel(core: Core, id: string, ...needed: readonly bigint[]): WorldChannel {
+  const channel = core.places.channel(id);
+  if (channel === undefined) throw refusal('unknown-channel');
+  const has = BigInt(channel.botPermissions);
+  if ((has & PermissionFlagsBits.ViewChannel) === 0n) throw refusal('missing-access');
+  if (needed.some((bit) => (has & bit) === 0n)) throw refusal('missing-permissions');
+  return channel;
+}
+
+/** A message that the channel's own routes know: private answers are none of them. */
+function channelMessage(core: Core, channelId: string, id: string): StoredMessage {
+  const message = core.messages.get(id);
+  if (message === undefined || message.channelId !== channelId || message.privateFor !== undefined)
+    throw refusal('unknown-message');
+  return message;
+}
+
+function sameNonce(core: Core, channelId: string, body: MessageBody): StoredMessage | undefined {
+  if (body.enforce_nonce !== true || body.nonce === undefined || body.nonce === null) return undefined;
+  const { id } = core.places.world.bot;
+  return core.messages
+    .inChannel(channelId)
+    .find((one) => one.authorId === id && one.nonce === body.nonce && core.now() - one.createdAt < nonceLifeMs);
+}
+
+function replyTarget(core: Core, channelId: string, body: MessageBody): string | undefined {
+  const reference = body.message_reference;
+  if (reference === undefined || reference === null) return undefined;
+  if (core.messages.get(reference.message_id)?.channelId === channelId) return reference.message_id;
+  if (reference.fail_if_not_exists === false) return undefined;
+  throw invalidForm([{ path: ['message_reference'], code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' }]);
+}
+
+const recipient = z.object({ recipient_id: z.string() });
+
+/** Channels, their messages, reactions and "is typing". */
+export function messageRoutes(core: Core): RestApp {
+  const app = new Hono<RestEnvironment>();
+
+  app.post('/users/@me/channels', (c) => {
+    const parsed = recipient.safeParse(c.get('sent').body);
+    const player = parsed.success ? core.places.person(parsed.data.recipient_id) : undefined;
+    if (player === undefined || player.isBot) throw refusal('unknown-user');
+    return c.json(apiChannel(core, core.places.directMessage(player)));
+  });
+
+  app.get('/channels/:channel', (c) => c.json(apiChannel(core, permittedChannel(core, c.req.param('channel')))));
+
+  app.post('/channels/:channel/typing', (c) => {
+    const channel = permittedChannel(core, c.req.param('channel'), PermissionFlagsBits.SendMessages);
+    core.changes.tell({ type: 'typing', channelId: channel.id });
+    return c.body(null, 204);
+  });
+
+  app.get('/channels/:channel/messages', (c) => {
+    const channel = permittedChannel(core, c.req.param('channel'), PermissionFlagsBits.ReadMessageHistory);
+    const limit = Number(c.req.query('limit') ?? 50);
+    if (!Number.isInteger(limit) || limit < 1 || limit > 100)
+      throw invalidForm([{ path: ['limit'], code: 'NUMBER_TYPE_MAX', message: 'limit must be from 1 to 100' }]);
+    const before = c.req.query('before');
+    const after = c.req.query('after');
+    const public_ = core.messages
+      .inChannel(channel.id)
+      .filter((one) => one.privateFor === undefined)
+      .filter((one) => before === undefined || BigInt(one.id) < BigInt(before))
+      .filter((one) => after === undefined || BigInt(one.id) > BigInt(after));
+    const page = after === undefined ? public_.slice(-limit) : public_.slice(0, limit);
+    return c.json(page.reverse().map((message) => apiMessage(core, message)));
+  });
+
+  app.post('/channels/:channel/messages', (c) => {
+    const sent = c.get('sent');
+    const needed = sent.files.size > 0 ? [PermissionFlagsBits.AttachFiles] : [];
+    const channel = permittedChannel(core, c.req.param('channel'), PermissionFlagsBits.SendMessages, ...needed);
+    checkMessage(sent);
+    const body = messageBody.parse(sent.body);
+    const replyTo = replyTarget(core, channel.id, body);
+    const first = sameNonce(core, channel.id, body);
+    const message = first ?? writeMessage(core, { channelId: channel.id, replyTo }, body, sent);
+    return c.json(apiMessage(core, message));
+  });
+
+  app.get('/channels/:channel/messages/:message', (c) => {
+    const channel = permittedChannel(core, c.req.param('channel'), PermissionFlagsBits.ReadMessageHistory);
+    return c.json(apiMessage(core, channelMessage(core, channel.id, c.req.param('message'))));
+  });
+
+  app.patch('/channels/:channel/messages/:message', (c) => {
+    const channel = permittedChannel(core, c.req.param('channel'));
+    const message = channelMessage(core, channel.id, c.req.param('message'));
+    if (message.authorId !== core.places.world.bot.id) throw refusal('not-the-author');
+    checkMessageEdit(c.get('sent'), message);
+    const edited = applyEdit(core, message, messageBody.parse(c.get('sent').body), c.get('sent'));
+    storeEdit(core, message, edited);
+    return c.json(apiMessage(core, edited));
+  });
+
+  app.delete('/channels/:channel/messages/:message', (c) => {
+    const channel = permittedChannel(core, c.req.param('channel'));
+    const message = channelMessage(core, channel.id, c.req.param('message'));
+    const isOwn = message.authorId === core.places.world.bot.id;
+    if (!isOwn) permittedChannel(core, channel.id, PermissionFlagsBits.ManageMessages);
+    if (!isOwn && channel.type === ChannelType.DM) throw refusal('missing-permissions');
+    core.messages.remove(message.id);
+    return c.body(null, 204);
+  });
+
+  const react = (channelId: string, messageId: string, emoji: string, isOn: boolean): void => {
+    const channel = permittedChannel(core, channelId, PermissionFlagsBits.ReadMessageHistory);
+    if (isOn) permittedChannel(core, channelId, PermissionFlagsBits.AddReactions);
+    const message = channelMessage(core, channel.id, messageId);
+    if (!/\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\uFE0F?\u20E3/u.test(emoji))
+      throw refusal('unknown-emoji');
+    const botId = core.places.world.bot.id;
+    const others = message.reactions.map((one) =>
+      one.emoji === emoji ? { ...one, personIds: one.personIds.filter((id) => id !== botId) } : one,
+    );
+    const known = others.find((one) => one.emoji === emoji);
+    const reactions = !isOn
+      ? others
+      : known === undefined
+        ? [...others, { emoji, personIds: [botId] }]
+        : others.map((one) => (one === known ? { ...one, personIds: [...one.personIds, botId] } : one));
+    core.messages.put({ ...message, reactions: reactions.filter(({ personIds }) => personIds.length > 0) });
+  };
+  app.put('/channels/:channel/messages/:message/reactions/:emoji/@me', (c) => {
+    react(c.req.param('channel'), c.req.param('message'), c.req.param('emoji'), true);
+    return c.body(null, 204);
+  });
+  app.delete('/channels/:channel/messages/:message/reactions/:emoji/@me', (c) => {
+    react(c.req.param('channel'), c.req.param('message'), c.req.param('emoji'), false);
+    return c.body(null, 204);
+  });
+
+  return app;
+}

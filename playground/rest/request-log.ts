@@ -1,0 +1,54 @@
+import type { Changes } from '../changes.ts';
+
+/** A request of the bot's, as it came. */
+export interface LoggedRequest {
+  readonly method: string;
+  /** Decoded, from `/api/v10` on. */
+  readonly path: string;
+  readonly body: unknown;
+  /** Names of the files that came along. */
+  readonly files: readonly string[];
+  /** Milliseconds, the stand-in's clock. */
+  readonly at: number;
+  /** HTTP status of the response; absent while it is under way, or where the socket was cut. */
+  readonly status?: number;
+}
+
+/** A request that Discord would have refused. */
+export interface RefusedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly code: number;
+  /** Discord's sentence and what exactly is wrong. */
+  readonly reason: string;
+}
+
+export interface RequestLog {
+  readonly requests: readonly LoggedRequest[];
+  readonly refusals: readonly RefusedRequest[];
+  /** Returns what notes the response's status. */
+  note(request: LoggedRequest): (status: number) => void;
+  refuse(refused: RefusedRequest): void;
+}
+
+export function createRequestLog(changes: Changes): RequestLog {
+  const requests: LoggedRequest[] = [];
+  const refusals: RefusedRequest[] = [];
+  return {
+    requests,
+    refusals,
+    note(request) {
+      const index = requests.push(request) - 1;
+      changes.tell({ type: 'request', method: request.method, path: request.path });
+      return (status) => {
+        requests[index] = { ...request, status };
+        changes.tell({ type: 'request', method: request.method, path: request.path, status });
+      };
+    },
+    refuse(refused) {
+      refusals.push(refused);
+      changes.tell({ type: 'refusal', reason: `${refused.method} ${refused.path}: ${refused.reason}` });
+    },
+  };
+}

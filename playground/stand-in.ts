@@ -1,0 +1,180 @@
+import { Hono } from 'hono';
+import { openArchive } from './archive.ts';
+import { attachmentRoutes } from './attachments/attachment-routes.ts';
+import { createAttachments } from './attachments/attachments.ts';
+import { createChanges } from './changes.ts';
+import type { Core } from './core.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createGateway, type GatewayLevers } from './gateway/gateway.ts';
+import { listen } from './listen.ts';
+import { pageMessage } from './page-message.ts';
+import { type ActingPlayer, actingPlayer } from './players/acting-player.ts';
+import { createPlayers, type Later } from './players/players.ts';
+import type { PageMessage } from './protocol.ts';
+import type { RestEnvironment } from './rest/environment.ts';
+import { createRequestLog, type LoggedRequest, type RefusedRequest } from './rest/request-log.ts';
+import { createRest } from './rest/rest.ts';
+import { createSnowflakes } from './snowflake.ts';
+import { createCommands } from './state/commands.ts';
+import { createInteractions } from './state/interactions.ts';
+import { createMessages } from './state/messages.ts';
+import { createPlaces } from './state/places.ts';
+import { createWaiting, type Waiting } from './waiting.ts';
+import { firstPlace } from './world/first-place.ts';
+import { departureHall, type World } from './world/world.ts';
+
+export interface StandInOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Where state is kept across restarts; without it all is forgotten. */
+  readonly dataDir?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Runs an act after a while; returns what stops it. */
+  readonly later?: Later;
+  readonly world?: World;
+}
+
+export interface StandIn {
+  /** The page's address. */
+  readonly url: string;
+  /** For `rest.api` and `DISCORD_API_URL`: up to `/api`. */
+  readonly apiUrl: string;
+  /** For `ATTACHMENT_HOSTS`. */
+  readonly attachmentHost: string;
+  readonly token: string;
+  readonly applicationId: string;
+  /** Ids of what there is; `serverId` and `channelId` are where players act unless told otherwise. */
+  readonly world: {
+    readonly serverId: string;
+    readonly channelId: string;
+    readonly botId: string;
+    readonly players: readonly { readonly id: string; readonly name: string }[];
+  };
+  /** A player by name or id. Throws for a stranger. */
+  player(nameOrId: string): ActingPlayer;
+  /** What is in a channel, oldest first; without `visibleTo` private answers of all players too. */
+  messages(channelId?: string, options?: { readonly visibleTo?: string }): readonly PageMessage[];
+  message(id: string): PageMessage | undefined;
+  /** The next message that is written or edited from now on and fits; never one that "is thinking". */
+  nextMessage(predicate?: (message: PageMessage) => boolean, wish?: string): Promise<PageMessage>;
+  readonly until: Waiting['until'];
+  /** Requests of the bot's, oldest first. */
+  readonly requests: readonly LoggedRequest[];
+  /** Requests that Discord would have refused. Errors that were ordered are none. */
+  readonly refusals: readonly RefusedRequest[];
+  readonly faults: Pick<Faults, 'order'>;
+  readonly gateway: GatewayLevers;
+  /** All attachment links given out so far answer 404 from now on. */
+  expireLinks(): void;
+  /** What the bot may do in a channel: Discord's permission bits. */
+  permit(botPermissions: bigint, channelId?: string): void;
+  close(): Promise<void>;
+}
+
+/** Any token would do on loopback; this one is easily told from a real one. */
+const token = 'playground-token';
+
+const laterByTimer: Later = (ms, act) => {
+  const timer = setTimeout(act, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
+};
+
+/**
+ * Starts a Discord of one's own on loopback: REST, gateway, attachment host and the page, on one port.
+ * Rejects where the port is taken or `dataDir` cannot be written.
+ */
+export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
+  const { port = 0, now = Date.now, later = laterByTimer, world = departureHall } = options;
+  const archive = openArchive(options.dataDir);
+  const changes = createChanges();
+  const messages = createMessages(archive, changes);
+  const interactions = createInteractions(archive, changes);
+  const ids = createSnowflakes(now, archive.largestId());
+  const newId = (): string => ids.next();
+  let origin = '';
+  const core: Core = {
+    now,
+    newId,
+    token,
+    origin: () => origin,
+    changes,
+    messages,
+    interactions,
+    commands: createCommands(archive, changes),
+    places: createPlaces(world, archive, newId),
+    attachments: createAttachments({ archive, now, newId, origin: () => origin }),
+  };
+  const log = createRequestLog(changes);
+  const faults = createFaults();
+  const gateway = createGateway(core);
+  const players = createPlayers(core, gateway, later);
+  const waiting = createWaiting(core, changes);
+  const { server, channel } = firstPlace(world);
+
+  const app = new Hono<RestEnvironment>();
+  app.route('/', attachmentRoutes(core, faults));
+  app.mount('/api', createRest(core, faults, log).fetch, { replaceRequest: (request) => request });
+  const listener = await listen(
+    app,
+    {
+      admit: (request) => (request.url?.startsWith('/gateway') === true ? 'admitted' : 404),
+      accept: (socket) => gateway.accept(socket),
+    },
+    port,
+  );
+  origin = listener.origin;
+
+  const view = (id: string): PageMessage | undefined => {
+    const message = messages.get(id);
+    return message === undefined ? undefined : pageMessage(core, message);
+  };
+
+  return {
+    url: origin,
+    apiUrl: `${origin}/api`,
+    attachmentHost: listener.host,
+    token,
+    applicationId: world.applicationId,
+    world: {
+      serverId: server.id,
+      channelId: channel.id,
+      botId: world.bot.id,
+      players: world.players.map(({ id, name }) => ({ id, name })),
+    },
+    player(nameOrId) {
+      const found = world.players.find(({ id, name }) => id === nameOrId || name === nameOrId);
+      if (found === undefined) throw new Error(`There is no player ${nameOrId}.`);
+      return actingPlayer(core, waiting, players, found, channel.id);
+    },
+    messages: (channelId = channel.id, { visibleTo } = {}) =>
+      messages
+        .inChannel(channelId)
+        .filter(({ privateFor }) => visibleTo === undefined || privateFor === undefined || privateFor === visibleTo)
+        .map((message) => pageMessage(core, message)),
+    message: view,
+    nextMessage(predicate = () => true, wish = 'a message') {
+      let found: PageMessage | undefined;
+      const stop = changes.listen((change) => {
+        if (change.type !== 'message' || found !== undefined) return;
+        const message = pageMessage(core, change.message);
+        if (!message.isThinking && predicate(message)) found = message;
+      });
+      return waiting.until(() => found, wish).finally(stop);
+    },
+    until: waiting.until,
+    requests: log.requests,
+    refusals: log.refusals,
+    faults,
+    gateway,
+    expireLinks: () => core.attachments.links.expireAll(),
+    permit: (botPermissions, channelId = channel.id) => core.places.permit(channelId, botPermissions.toString()),
+    async close() {
+      faults.releaseAll();
+      gateway.end();
+      await listener.close();
+      archive.close();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Archive } from '../archive.ts';
+import type { Changes } from '../changes.ts';
+import { type StoredMessage, storedMessage } from './stored.ts';
+
+export interface Messages {
+  get(id: string): StoredMessage | undefined;
+  /** Oldest first. */
+  inChannel(channelId: string): readonly StoredMessage[];
+  put(message: StoredMessage): void;
+  remove(id: string): void;
+}
+
+/** All messages, in memory and in the archive; tells each change. */
+export function createMessages(archive: Archive, changes: Changes): Messages {
+  const byId = new Map(archive.all('message', storedMessage).map((message) => [message.id, message]));
+  return {
+    get: (id) => byId.get(id),
+    inChannel: (channelId) => [...byId.values()].filter((message) => message.channelId === channelId),
+    put(message) {
+      const isNew = !byId.has(message.id);
+      archive.write('message', message.id, message);
+      byId.set(message.id, message);
+      changes.tell({ type: 'message', message, isNew });
+    },
+    remove(id) {
+      const message = byId.get(id);
+      if (message === undefined) return;
+      archive.transact(() => {
+        archive.remove('message', id);
+        for (const attachment of message.attachments) archive.removeFile(attachment.id);
+      });
+      byId.delete(id);
+      changes.tell({ type: 'message-deleted', message });
+    },
+  };
+}

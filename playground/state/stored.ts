@@ -1,0 +1,80 @@
+import type { APIApplicationCommand, APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { ChannelType } from 'discord-api-types/v10';
+import { z } from 'zod';
+
+/** `photo`: a player's, in memory only. `file`: the bot's, kept with its message. */
+export const storedAttachment = z.object({
+  id: z.string(),
+  kind: z.enum(['photo', 'file']),
+  filename: z.string(),
+  contentType: z.string(),
+  size: z.number(),
+  description: z.string().optional(),
+});
+export type StoredAttachment = z.infer<typeof storedAttachment>;
+
+export const storedMessage = z.object({
+  id: z.string(),
+  channelId: z.string(),
+  authorId: z.string(),
+  content: z.string(),
+  attachments: z.array(storedAttachment),
+  embeds: z.array(z.custom<APIEmbed>()),
+  /** As the bot sent them: files are `attachment://` links. */
+  components: z.array(z.custom<APIMessageTopLevelComponent>()),
+  flags: z.number(),
+  /** Milliseconds. */
+  createdAt: z.number(),
+  editedAt: z.number().optional(),
+  privateFor: z.string().optional(),
+  /** The interaction whose token may change this message. */
+  interactionId: z.string().optional(),
+  /** What is shown as "Ada used /start"; a follow-up has none. */
+  usedBy: z.object({ playerId: z.string(), name: z.string(), type: z.number() }).optional(),
+  replyTo: z.string().optional(),
+  mentions: z.array(z.string()),
+  nonce: z.string().optional(),
+  reactions: z.array(z.object({ emoji: z.string(), personIds: z.array(z.string()) })),
+});
+export type StoredMessage = z.infer<typeof storedMessage>;
+
+/**
+ * `waiting`: not answered. `thinking`: deferred, shown as "is thinking". `quiet`: deferred without showing anything.
+ * `answered`: has its first message. `modal`: answered with a modal. `choices`: an autocomplete that was answered.
+ */
+export const interactionStates = ['waiting', 'thinking', 'quiet', 'answered', 'modal', 'choices'] as const;
+
+export const storedInteraction = z.object({
+  id: z.string(),
+  token: z.string(),
+  type: z.number(),
+  state: z.enum(interactionStates),
+  createdAt: z.number(),
+  playerId: z.string(),
+  channelId: z.string(),
+  /** The command, or the custom_id of the component. */
+  name: z.string(),
+  /** The message that holds the component. */
+  sourceMessageId: z.string().optional(),
+  originalId: z.string().optional(),
+  followUpIds: z.array(z.string()),
+});
+export type StoredInteraction = z.infer<typeof storedInteraction>;
+
+export const storedCommand = z.object({
+  /** A server's id; absent for a global command. */
+  serverId: z.string().optional(),
+  command: z.custom<APIApplicationCommand>(),
+});
+export type StoredCommand = z.infer<typeof storedCommand>;
+
+/** A direct message between the bot and a player. */
+export const storedChannel = z.object({
+  id: z.string(),
+  type: z.literal(ChannelType.DM),
+  playerId: z.string(),
+  name: z.string(),
+  topic: z.string(),
+  botPermissions: z.string(),
+});
+export type StoredChannel = z.infer<typeof storedChannel>;

@@ -1,0 +1,83 @@
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** CSS colour of the drawn avatar. */
+  readonly colour: string;
+  readonly isBot: boolean;
+}
+
+export interface WorldChannel {
+  readonly id: string;
+  readonly type: ChannelType.GuildText | ChannelType.DM;
+  /** Absent for a direct message. */
+  readonly serverId?: string | undefined;
+  /** The player of a direct message. */
+  readonly playerId?: string | undefined;
+  readonly name: string;
+  readonly topic: string;
+  /** What the bot may do here: Discord's permission bits as a decimal string. */
+  readonly botPermissions: string;
+}
+
+export interface WorldServer {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+  readonly memberIds: readonly string[];
+}
+
+/** Who and what exists when the stand-in starts. Direct messages are opened later and kept in the archive. */
+export interface World {
+  readonly applicationId: string;
+  readonly bot: Person;
+  readonly players: readonly Person[];
+  readonly servers: readonly WorldServer[];
+  readonly channels: readonly WorldChannel[];
+}
+
+/** What a bot is usually invited with: see, talk, attach, react, read the history, and use threads. */
+export const usualBotPermissions: string = (
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.AddReactions |
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.UseExternalEmojis |
+  PermissionFlagsBits.CreatePublicThreads |
+  PermissionFlagsBits.CreatePrivateThreads |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.ManageThreads
+).toString();
+
+const bot: Person = { id: '1180000000000000001', name: 'Emotion Escape', colour: '#5b7cfa', isBot: true };
+const ada: Person = { id: '1180000000000000011', name: 'Ada', colour: '#d9705a', isBot: false };
+const bela: Person = { id: '1180000000000000012', name: 'Béla', colour: '#3f9d7c', isBot: false };
+const chiyo: Person = { id: '1180000000000000013', name: 'Chiyo', colour: '#a274d6', isBot: false };
+
+/** One server with one channel, the bot and three players. The ids never change, so that data survives new versions. */
+export const departureHall: World = {
+  applicationId: bot.id,
+  bot,
+  players: [ada, bela, chiyo],
+  servers: [
+    {
+      id: '1180000000000000100',
+      name: 'The Departure Hall',
+      ownerId: ada.id,
+      memberIds: [bot.id, ada.id, bela.id, chiyo.id],
+    },
+  ],
+  channels: [
+    {
+      id: '1180000000000000101',
+      type: ChannelType.GuildText,
+      serverId: '1180000000000000100',
+      name: 'last-call',
+      topic: 'Show your face, and the story moves. /start begins.',
+      botPermissions: usualBotPermissions,
+    },
+  ],
+};
