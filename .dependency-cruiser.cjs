@@ -3,7 +3,7 @@ const typesOnly = { dependencyTypesNot: ['type-only'] };
 const between = (from, to, extra = {}) => ({
   name: `${from}-not-to-${to.replaceAll('|', '-')}`,
   severity: 'error',
-  from: { path: `^${from}/` },
+  from: { path: `^(${from})/` },
   to: { path: `^(${to})/`, ...extra },
 });
 
