@@ -43,33 +43,48 @@ const anchors: readonly Point[] = [
  * @returns The surest first.
  */
 export async function findFaces(net: Net, picture: Picture, minScore: number): Promise<FoundFace[]> {
-  const { scores, regressions } = await net.run(await intoSquare(picture), 1, side);
-  if (scores === undefined || regressions === undefined) throw new Error('the detector lacks an output');
   const scale = Math.max(picture.width, picture.height) / side;
+  const fitted = { width: fittedSide(picture.width, scale), height: fittedSide(picture.height, scale) };
+  const margin = { x: Math.floor((side - fitted.width) / 2), y: Math.floor((side - fitted.height) / 2) };
+  const { scores, regressions } = await net.run(await intoSquare(picture, fitted, margin), 1, side);
+  if (scores === undefined || regressions === undefined) throw new Error('the detector lacks an output');
   const faces = anchors.flatMap((anchor, index) => {
     const score = scores[index] ?? 0;
     if (score < minScore) return [];
-    const numbers = regressions.subarray(index * stride, (index + 1) * stride);
-    return [faceAt(anchor, numbers, score, scale)];
+    const origin = { x: anchor.x * side - margin.x, y: anchor.y * side - margin.y };
+    return [faceAt(origin, regressions.subarray(index * stride, (index + 1) * stride), score, scale)];
   });
   return keepSurest(faces);
 }
 
-/** The picture fitted into the square's top left corner; what is left over is black, as in MediaPipe. */
-async function intoSquare({ width, height, pixels }: Picture): Promise<Uint8Array> {
-  const scale = side / Math.max(width, height);
-  const fitted = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+function fittedSide(length: number, scale: number): number {
+  return Math.max(1, Math.round(length / scale));
+}
+
+/** The picture fitted into the middle of the square; what is left over is black, as in MediaPipe. */
+function intoSquare(
+  { width, height, pixels }: Picture,
+  fitted: { width: number; height: number },
+  margin: Point,
+): Promise<Uint8Array> {
   return sharp(pixels, { raw: { width, height, channels: 3 } })
     .resize({ ...fitted, fit: 'fill', kernel: 'linear' })
-    .extend({ right: side - fitted.width, bottom: side - fitted.height, background: 'black' })
+    .extend({
+      left: margin.x,
+      top: margin.y,
+      right: side - fitted.width - margin.x,
+      bottom: side - fitted.height - margin.y,
+      background: 'black',
+    })
     .raw()
     .toBuffer();
 }
 
-function faceAt(anchor: Point, numbers: Float32Array, score: number, scale: number): FoundFace {
+/** @param origin The anchor's centre in the square's pixels, from the fitted picture's corner. */
+function faceAt(origin: Point, numbers: Float32Array, score: number, scale: number): FoundFace {
   const point = (at: number): Point => ({
-    x: (anchor.x * side + (numbers[at] ?? 0)) * scale,
-    y: (anchor.y * side + (numbers[at + 1] ?? 0)) * scale,
+    x: (origin.x + (numbers[at] ?? 0)) * scale,
+    y: (origin.y + (numbers[at + 1] ?? 0)) * scale,
   });
   const centre = point(0);
   const width = (numbers[2] ?? 0) * scale;

@@ -5,8 +5,8 @@ import type { Placement } from './align-face.ts';
 export interface Classified {
   /** The five feelings, calibrated, summing to 1. */
   readonly probabilities: Probabilities;
-  /** Share (0..1) of what is none of the five: a neutral face, surprise. */
-  readonly otherShare: number;
+  /** Probability (0..1) that the face shows nothing at all. */
+  readonly neutralShare: number;
 }
 
 /** Reads the feeling of aligned faces. The one piece to exchange when a better net comes. */

@@ -23,7 +23,16 @@ const graceMs = 2_000;
  * Starts the reader threads and waits until their nets are loaded.
  * @throws If a net cannot be loaded.
  */
-export async function createFaceReader(options: FaceReaderOptions = {}): Promise<FaceReader> {
+export function createFaceReader(options: FaceReaderOptions = {}): Promise<FaceReader> {
+  return startReaders('photo', options);
+}
+
+/** As `createFaceReader`, for pictures that are cut-out faces: each is read as one face as large as the picture. */
+export function createCropReader(options: FaceReaderOptions = {}): Promise<FaceReader> {
+  return startReaders('crop', options);
+}
+
+async function startReaders(kind: ReadTask['kind'], options: FaceReaderOptions): Promise<FaceReader> {
   const { readers = availableParallelism(), maxQueue = defaultMaxQueue } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const pool = createPool(readers);
@@ -36,7 +45,7 @@ export async function createFaceReader(options: FaceReaderOptions = {}): Promise
     const signal = AbortSignal.timeout(limits.timeMs + graceMs);
     const owned = ownBytes(photo);
     try {
-      return await pool.run({ photo: owned, limits }, { signal, transferList: [owned.buffer] });
+      return await pool.run({ kind, photo: owned, limits }, { signal, transferList: [owned.buffer] });
     } catch (error) {
       if (signal.aborted) return { kind: 'refused', reason: 'too-slow' };
       throw error;
@@ -84,5 +93,5 @@ function ownBytes(photo: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 
 /** An empty file: refused at its first byte, once the worker's nets are loaded. */
 function warmUp(limits: Limits): ReadTask {
-  return { photo: new Uint8Array(), limits };
+  return { kind: 'photo', photo: new Uint8Array(), limits };
 }

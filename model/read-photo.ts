@@ -3,6 +3,7 @@ import type { FaceReading } from '../game/reading.ts';
 import { alignment, drawAligned } from './align-face.ts';
 import { type FoundFace, findFaces } from './blazeface.ts';
 import type { Classified, Classifier } from './classifier.ts';
+import { cropSquare } from './crop-square.ts';
 import { loadFaceExpression } from './face-expression.ts';
 import type { ReadResult } from './face-reader.ts';
 import { ranked } from './feeling.ts';
@@ -23,6 +24,8 @@ export async function loadNets(): Promise<Nets> {
   const [detector, classifier] = await Promise.all([loadNet('blazeface.onnx'), loadFaceExpression()]);
   return { detector, classifier };
 }
+
+type Region = Pick<FoundFace, 'score' | 'left' | 'top' | 'width' | 'height'>;
 
 /** Longer side of the decoded picture: the detector reads 256 pixels, the rest serves the classifier's crops. */
 const workSide = 800;
@@ -72,6 +75,35 @@ export async function readPhoto(
   };
 }
 
+/**
+ * Reads a picture that is a cut-out face: its one face is the whole picture, and no doubt of the detector's counts.
+ */
+export async function readCrop({ detector, classifier }: Nets, bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
+  const start = performance.now();
+  const opened = await openPhoto(bytes, limits);
+  if (opened.kind === 'refused') return opened;
+  const { photo } = opened;
+  const decoded = await photo.decode(workSide, limits.timeMs / 1000);
+  if (decoded.kind === 'refused') return decoded;
+  const decodedAt = performance.now();
+  const square = await cropSquare(detector, decoded.picture, classifier.placement);
+  const detectedAt = performance.now();
+  const classified = await classifier.classify(square, 1);
+  const whole: Region = { score: 1, left: 0, top: 0, width: photo.width, height: photo.height };
+  const faces = classified.map((result) => faceReading(whole, result, photo, 1));
+  const end = performance.now();
+  return {
+    kind: 'read',
+    reading: { width: photo.width, height: photo.height, faces },
+    ms: {
+      decode: decodedAt - start,
+      detect: detectedAt - decodedAt,
+      classify: end - detectedAt,
+      total: end - start,
+    },
+  };
+}
+
 async function classifyFaces(
   classifier: Classifier,
   photo: Photo,
@@ -109,7 +141,7 @@ async function decodeFiner(photo: Photo, picture: Picture, enlargement: number, 
   return decoded.kind === 'decoded' ? decoded.picture : picture;
 }
 
-function faceReading(face: FoundFace, classified: Classified, photo: Photo, scale: number): FaceReading {
+function faceReading(face: Region, classified: Classified, photo: Photo, scale: number): FaceReading {
   const [feeling] = ranked(classified.probabilities);
   const left = clamp(face.left * scale, photo.width);
   const top = clamp(face.top * scale, photo.height);

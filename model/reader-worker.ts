@@ -1,10 +1,12 @@
 import sharp from 'sharp';
 import type { ReadResult } from './face-reader.ts';
 import type { Limits } from './limits.ts';
-import { loadNets, readPhoto } from './read-photo.ts';
+import { loadNets, readCrop, readPhoto } from './read-photo.ts';
 
 /** What a reader thread is asked: one encoded photo, and what it may cost. */
 export interface ReadTask {
+  /** `crop`: the picture is a cut-out face. */
+  readonly kind: 'photo' | 'crop';
   readonly photo: Uint8Array;
   readonly limits: Limits;
 }
@@ -15,6 +17,6 @@ sharp.cache({ memory: 16, files: 0, items: 16 });
 
 const nets = await loadNets();
 
-export default function read({ photo, limits }: ReadTask): Promise<ReadResult> {
-  return readPhoto(nets, photo, limits);
+export default function read({ kind, photo, limits }: ReadTask): Promise<ReadResult> {
+  return kind === 'crop' ? readCrop(nets, photo, limits) : readPhoto(nets, photo, limits);
 }
