@@ -60,6 +60,7 @@ export const words = {
   replyTo: (name: string) => `Reply to ${name}`,
   replyingTo: (name: string) => `Replying to ${name}`,
   repliesTo: (name: string) => `Reply to ${name}`,
+  withoutText: 'Click to see the message',
   cancelReply: 'Stop replying',
   photoGone: 'This photo lived in memory only and is gone.',
   pictureGone: 'This picture is gone.',

@@ -1,5 +1,5 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { words } from '../words.ts';
 import { Icon } from './Icon.tsx';
 import { OptionLabel } from './OptionLabel.tsx';
@@ -10,11 +10,16 @@ import { useStore } from './store-context.ts';
 export function AttachmentField({ option }: { option: APIApplicationCommandBasicOption }) {
   const { draft } = useStore();
   const input = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLDivElement>(null);
   const labelId = useId();
   const textId = useId();
   const file = draft.optionFiles.value[option.name];
+  useEffect(() => {
+    // The button that opened the picker is gone now: the keyboard goes on where the command is sent.
+    if (file !== undefined) field.current?.closest('form')?.querySelector<HTMLElement>('[type=submit]')?.focus();
+  }, [file]);
   return (
-    <div class="option-field">
+    <div ref={field} class="option-field">
       <OptionLabel id={labelId} option={option} />
       {file === undefined ? (
         <button

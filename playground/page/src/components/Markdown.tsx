@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { parseMarkdown } from '../markdown/blocks.ts';
 import { isOnlyEmoji } from '../markdown/only-emoji.ts';
 import type { Block, List } from '../markdown/syntax.ts';
@@ -59,9 +60,10 @@ function BlockView({ block }: { block: Block }) {
 
 /** Discord's markdown, drawn as elements; nothing of `source` becomes HTML. */
 export function Markdown({ source, isEdited = false }: { source: string; isEdited?: boolean }) {
+  const blocks = useMemo(() => parseMarkdown(source), [source]);
   return (
     <div class={isOnlyEmoji(source) ? 'markdown is-jumbo' : 'markdown'}>
-      {parseMarkdown(source).map((block) => (
+      {blocks.map((block) => (
         <BlockView block={block} />
       ))}
       {isEdited && <span class="edited"> ({words.edited})</span>}

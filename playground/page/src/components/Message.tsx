@@ -34,11 +34,11 @@ export function Message({ message, isJoined }: { message: PageMessage; isJoined:
       </div>
       <div class="message-main">
         {!isJoined && (
-          <h3 class="message-head">
+          <h2 class="message-head">
             <span class="author">{author.name}</span>
             {author.isBot && <AppBadge />}
             <Time timestamp={message.timestamp} isShort={false} />
-          </h3>
+          </h2>
         )}
         <MessageBody message={message} />
         {privateFor !== undefined && <PrivateNote messageId={message.id} />}

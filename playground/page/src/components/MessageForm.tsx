@@ -34,6 +34,11 @@ export function MessageForm({ channel }: { channel: PageChannel }) {
     if (composerFocus.value > 0) field.current?.focus();
   }, [composerFocus.value]);
 
+  useEffect(() => {
+    // Not on phones, where it would open the keyboard over the preview.
+    if (files.value.length > 0 && !matchMedia('(hover: none)').matches) field.current?.focus();
+  }, [files.value, files]);
+
   const write = (value: string) => {
     complaint.value = undefined;
     isPickerClosed.value = false;
@@ -98,7 +103,7 @@ export function MessageForm({ channel }: { channel: PageChannel }) {
         placeholder={words.messageIn(channel.name)}
         aria-label={words.messageIn(channel.name)}
         aria-autocomplete="list"
-        aria-controls={listId}
+        aria-controls={matches.length > 0 ? listId : undefined}
         aria-activedescendant={matches.length > 0 ? `${listId}-${activeIndex}` : undefined}
         autocomplete="off"
         enterkeyhint="send"

@@ -20,7 +20,7 @@ export function MessageLead({ message }: { message: PageMessage }) {
         <button type="button" class="lead-reply" onClick={() => scrollToMessage(replyTo.messageId)}>
           <span class="hidden">{words.replyingTo(replyTo.authorName)}: </span>
           <strong aria-hidden="true">@{replyTo.authorName}</strong>
-          <span class="lead-excerpt">{replyTo.excerpt}</span>
+          <span class="lead-excerpt">{replyTo.excerpt === '' ? words.withoutText : replyTo.excerpt}</span>
         </button>
       </div>
     );

@@ -80,7 +80,9 @@ export function OptionField({ command, option, leave }: OptionFieldOptions) {
   const kind = optionKind(option);
 
   useLayoutEffect(() => {
-    if (isListShown && list.current !== null && field.current !== null) placeBeside(list.current, field.current);
+    if (isListShown && list.current !== null && field.current !== null) {
+      placeBeside(list.current, field.current, field.current.closest('.composer-box') ?? undefined);
+    }
   });
   const pick = (choice: Choice) => {
     draft.setField(option.name, { typed: choice.name, choice });

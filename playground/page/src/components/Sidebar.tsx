@@ -40,8 +40,8 @@ export function Sidebar({ isOpen }: { isOpen: Signal<boolean> }) {
           <span class="server-icon">{avatarInitials(server.name)}</span>
         </div>
         <div class="channels">
-          <h1 class="server-name">{server.name}</h1>
-          <h2 class="list-title">{words.textChannels}</h2>
+          <h2 class="server-name">{server.name}</h2>
+          <h3 class="list-title">{words.textChannels}</h3>
           <nav aria-label={words.channels}>
             {channels.map((channel) => (
               <button

@@ -3,9 +3,13 @@ const gap = 4;
 const edge = 8;
 const highest = 320;
 
-/** Puts a fixed list under its field, or above it where there is more room. */
-export function placeBeside(list: HTMLElement, field: HTMLElement): void {
-  const { left, width, top, bottom } = field.getBoundingClientRect();
+/**
+ * Puts a fixed list under its field, or above it where there is more room. `around` is what it must not cover: the field
+ * itself, or a box that holds it.
+ */
+export function placeBeside(list: HTMLElement, field: HTMLElement, around: Element = field): void {
+  const { left, width } = field.getBoundingClientRect();
+  const { top, bottom } = around.getBoundingClientRect();
   const below = window.innerHeight - bottom - gap - edge;
   const above = top - gap - edge;
   const isAbove = below < Math.min(list.scrollHeight, highest) && above > below;

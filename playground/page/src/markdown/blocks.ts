@@ -57,7 +57,19 @@ interface Taken {
   readonly count: number;
 }
 
-function takeBlock(lines: readonly string[]): Taken | undefined {
+function takeQuote(lines: readonly string[]): Taken | undefined {
+  const [line = ''] = lines;
+  if (line.startsWith('>>> ')) {
+    const quoted = [line.slice(4), ...lines.slice(1)].join('\n');
+    return { blocks: [{ kind: 'quote', blocks: parseBlocks(quoted, true) }], count: lines.length };
+  }
+  if (!isQuoteLine(line)) return undefined;
+  const count = countWhile(lines, isQuoteLine);
+  const quoted = lines.slice(0, count).map((each) => each.slice(2));
+  return { blocks: [{ kind: 'quote', blocks: parseBlocks(quoted.join('\n'), true) }], count };
+}
+
+function takeBlock(lines: readonly string[], isInQuote: boolean): Taken | undefined {
   const [line = ''] = lines;
   const heading = /^(#{1,3}) +(\S.*)$/.exec(line);
   if (heading !== null) {
@@ -67,15 +79,8 @@ function takeBlock(lines: readonly string[]): Taken | undefined {
   }
   const subtext = /^-# +(\S.*)$/.exec(line);
   if (subtext !== null) return { blocks: [{ kind: 'subtext', children: parseInline(subtext[1] ?? '') }], count: 1 };
-  if (line.startsWith('>>> ')) {
-    const quoted = [line.slice(4), ...lines.slice(1)].join('\n');
-    return { blocks: [{ kind: 'quote', blocks: parseMarkdown(quoted) }], count: lines.length };
-  }
-  if (isQuoteLine(line)) {
-    const count = countWhile(lines, isQuoteLine);
-    const quoted = lines.slice(0, count).map((each) => each.slice(2));
-    return { blocks: [{ kind: 'quote', blocks: parseMarkdown(quoted.join('\n')) }], count };
-  }
+  const quote = isInQuote ? undefined : takeQuote(lines);
+  if (quote !== undefined) return quote;
   const entries = lines
     .slice(
       0,
@@ -89,7 +94,7 @@ function takeBlock(lines: readonly string[]): Taken | undefined {
 }
 
 /** Text without code blocks. */
-function parseLines(source: string): readonly Block[] {
+function parseLines(source: string, isInQuote: boolean): readonly Block[] {
   const lines = source.split('\n');
   const blocks: Block[] = [];
   let paragraph: string[] = [];
@@ -100,7 +105,7 @@ function parseLines(source: string): readonly Block[] {
   };
   let index = 0;
   while (index < lines.length) {
-    const taken = takeBlock(lines.slice(index));
+    const taken = takeBlock(lines.slice(index), isInQuote);
     if (taken === undefined) {
       paragraph.push(lines[index] ?? '');
       index += 1;
@@ -122,20 +127,24 @@ function isQuoted(source: string, start: number): boolean {
   return /^>(>>)? /.test(source.slice(lineStart)) || /(^|\n)>>> /.test(source.slice(0, start));
 }
 
-/** Discord's markdown as blocks; empty for empty text. Never throws. */
-export function parseMarkdown(source: string): readonly Block[] {
+/** In a quote there is no other one, as in Discord. */
+function parseBlocks(trimmed: string, isInQuote: boolean): readonly Block[] {
   const blocks: Block[] = [];
-  const trimmed = source.replaceAll('\r\n', '\n').trim();
   let position = 0;
   for (const fence of trimmed.matchAll(fencePattern)) {
-    if (isQuoted(trimmed, fence.index)) continue;
+    if (!isInQuote && isQuoted(trimmed, fence.index)) continue;
     const before = trimmed.slice(position, fence.index).replace(/\n$/, '');
-    if (before !== '') blocks.push(...parseLines(before));
+    if (before !== '') blocks.push(...parseLines(before, isInQuote));
     blocks.push({ kind: 'code-block', code: fence[1] ?? '' });
     position = fence.index + fence[0].length;
     if (trimmed.charAt(position) === '\n') position += 1;
   }
   const rest = trimmed.slice(position);
-  if (rest !== '') blocks.push(...parseLines(rest));
+  if (rest !== '') blocks.push(...parseLines(rest, isInQuote));
   return blocks;
+}
+
+/** Discord's markdown as blocks; empty for empty text. Never throws. */
+export function parseMarkdown(source: string): readonly Block[] {
+  return parseBlocks(source.replaceAll('\r\n', '\n').trim(), false);
 }
