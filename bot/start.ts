@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { type Client, Events } from 'discord.js';
+import { DatabaseError } from '../db/database-error.ts';
 import { openStore } from '../db/open-store.ts';
 import type { Store } from '../db/store.ts';
 import { createFaceReader } from '../model/create-face-reader.ts';
@@ -22,6 +23,15 @@ import type { Log } from './log.ts';
 import { photoLimits } from './photos.ts';
 import { SettingError } from './setting-error.ts';
 import { createWaitingPhotos } from './waiting-photos.ts';
+
+async function openDatabase(config: Config): Promise<Store> {
+  try {
+    return await openStore({ url: config.databaseUrl });
+  } catch (error) {
+    if (error instanceof DatabaseError) throw new SettingError(error.setting, error.message, { cause: error });
+    throw error;
+  }
+}
 
 /** Drawn pictures are kept beside the database: they can be drawn anew at any time. */
 function artCacheFolder(config: Config): string {
@@ -86,7 +96,7 @@ async function letGo(parts: {
 export async function startBot(config: Config, parts: Parts): Promise<RunningBot> {
   const { log, now = Date.now, newId = () => randomBytes(16).toString('base64url') } = parts;
   const stories = await openShelf(config, log);
-  const opened = await openStore({ url: config.databaseUrl });
+  const opened = await openDatabase(config);
   const store = parts.wrapStore?.(opened) ?? opened;
   const made = await createFaceReader({ readers: config.readers });
   const reader = parts.wrapReader?.(made) ?? made;

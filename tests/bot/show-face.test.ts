@@ -1,0 +1,243 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FaceReading } from '../../game/reading.ts';
+import type { FaceReader, ReadResult } from '../../model/face-reader.ts';
+import type { PageMessage } from '../../playground/protocol.ts';
+import { portrait, samplePhoto } from '../photos.ts';
+import { buttonOf, colourOf, hasMenu, menuOf, pictureOf, textOf } from './message-parts.ts';
+import { type Game, openGame } from './open-game.ts';
+
+const ms = { decode: 0, detect: 0, classify: 0, total: 0 };
+
+/** Answers the next photo with `result`, and reads all others for real. */
+function interruptedReader(): { wrapReader: (reader: FaceReader) => FaceReader; answerNext(result: ReadResult): void } {
+  const next: ReadResult[] = [];
+  return {
+    answerNext: (result) => void next.push(result),
+    wrapReader: (reader) => ({
+      read: async (photo) => next.shift() ?? reader.read(photo),
+      close: () => reader.close(),
+    }),
+  };
+}
+
+const torn: FaceReading = {
+  box: [10, 10, 80, 80],
+  score: 0.9,
+  feeling: 'fear',
+  confidence: 0.42,
+  clarity: 'close',
+  probabilities: { happy: 0.05, sad: 0.4, anger: 0.05, fear: 0.42, disgust: 0.08 },
+};
+
+describe('showing a face', () => {
+  let game: Game;
+  const reader = interruptedReader();
+  beforeAll(async () => {
+    game = await openGame({ parts: { wrapReader: reader.wrapReader } });
+  });
+  afterAll(() => game.close());
+
+  /** A player at the start of the story who has agreed to have faces read. */
+  async function begin(name: string): Promise<ReturnType<Game['standIn']['player']>> {
+    const player = game.standIn.player(name);
+    const current = await player.command('status').answered();
+    if (textOf(current).includes('not in a story yet')) {
+      const started = player.command('start');
+      await started.answered();
+      const screen = await game.standIn.until(() => started.followUps()[0], 'the consent screen');
+      await player.press(screen.id, buttonOf(screen, 'Continue')).answered();
+    } else if (textOf(current).includes('You are in')) {
+      const question = await player.command('reset').answered();
+      await player.press(question.id, buttonOf(question, 'Back to the start')).answered();
+    } else {
+      await player.command('start').answered();
+    }
+    return player;
+  }
+
+  async function faceCommand(name: string, bytes: Buffer, file = 'face.jpg'): Promise<PageMessage> {
+    return game.standIn
+      .player(name)
+      .command('face', {}, { attachments: { photo: { name: file, bytes } } })
+      .answered();
+  }
+
+  it('moves the story by /face: reading with bars and figures, the direction, the next room, in the colour of the feeling', async () => {
+    await begin('Ada');
+    const scene = await faceCommand('Ada', await portrait('happy'));
+    const text = textOf(scene);
+    expect(text).toMatch(/I read \*\*happy\*\*, \d{1,3}\.\d\d%/);
+    expect(text.match(/`[█░]{10}`/g)).toHaveLength(5);
+    expect(colourOf(scene)).toBe(0xf8edcc);
+    expect(pictureOf(scene)).toBeDefined();
+    expect(hasMenu(scene)).toBe(true);
+    expect(scene.attachments).toHaveLength(1);
+    expect(scene.privateFor).toBeUndefined();
+  });
+
+  it('moves the story by a photo that is posted where the last scene is, as a reply to it', async () => {
+    const bela = await begin('Béla');
+    const posted = bela.post({ files: [{ name: 'face.jpg', bytes: await portrait('sad') }] });
+    const scene = await game.standIn.nextMessage((message) => message.replyTo?.messageId === posted);
+    expect(textOf(scene)).toContain('I read **sad**');
+    expect(hasMenu(scene)).toBe(true);
+  });
+
+  it('says that it sees no face', async () => {
+    await begin('Ada');
+    const wall = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a8' } })
+      .jpeg()
+      .toBuffer();
+    const answer = await faceCommand('Ada', wall);
+    expect(textOf(answer)).toContain('I see no face');
+    expect(answer.privateFor).toBe(game.standIn.player('Ada').id);
+  });
+
+  it('says that it sees several faces, and how many', async () => {
+    await begin('Ada');
+    expect(textOf(await faceCommand('Ada', samplePhoto(4)))).toContain('I see 4 faces');
+  });
+
+  it('says that a face shows none of the feelings', async () => {
+    await begin('Ada');
+    expect(textOf(await faceCommand('Ada', await portrait('blank')))).toContain('none of the five feelings');
+  });
+
+  it('offers the two likeliest feelings of a face that is too close to call, and moves by the one pressed', async () => {
+    const ada = await begin('Ada');
+    reader.answerNext({ kind: 'read', reading: { width: 100, height: 100, faces: [torn] }, ms });
+    const question = await faceCommand('Ada', await portrait('happy'));
+    expect(textOf(question)).toContain('between **fear** (42.00%) and **sad** (40.00%)');
+    const scene = await ada.press(question.id, buttonOf(question, 'sad')).answered();
+    expect(textOf(scene)).toContain('You picked **sad**');
+    expect(scene.privateFor).toBeUndefined();
+    const second = await ada.press(question.id, buttonOf(question, 'fear')).answered();
+    expect(textOf(second)).toContain('Only the latest scene counts');
+  });
+
+  it.each([
+    ['not-a-picture', Buffer.from('just some words'), 'face.png', 'not a picture'],
+    [
+      'unreadable-picture',
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1]),
+      'face.jpg',
+      'broken or cut off',
+    ],
+    [
+      'unsupported-picture',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      'face.svg',
+      'pictures of this kind',
+    ],
+  ])('has a sentence for a file that is %s', async (_reason, bytes, file, sentence) => {
+    await begin('Ada');
+    expect(textOf(await faceCommand('Ada', bytes, file))).toContain(sentence);
+  });
+
+  it.each([
+    ['too-big', 'too big for me'],
+    ['too-slow', 'took me too long'],
+    ['queue-full', 'Too many people'],
+  ] as const)('has a sentence for a photo that is refused as %s', async (reason, sentence) => {
+    await begin('Ada');
+    reader.answerNext({ kind: 'refused', reason });
+    expect(textOf(await faceCommand('Ada', await portrait('happy')))).toContain(sentence);
+  });
+
+  it('says that a link has expired', async () => {
+    await begin('Ada');
+    const fault = { kind: 'refuse', status: 404, code: 0, message: 'expired' } as const;
+    game.standIn.faults.order({ path: '/attachments', fault });
+    expect(textOf(await faceCommand('Ada', await portrait('happy')))).toContain('no longer valid');
+  });
+
+  it('says that Discord did not hand out the photo', async () => {
+    await begin('Ada');
+    game.standIn.faults.order({ path: '/attachments', fault: { kind: 'cut', when: 'before' } });
+    expect(textOf(await faceCommand('Ada', await portrait('happy')))).toContain('could not fetch');
+  });
+
+  it('tells a player without a story how to begin one', async () => {
+    const answer = await faceCommand('Chiyo', await portrait('happy'));
+    expect(textOf(answer)).toContain('You are not in a story yet. `/start` begins one.');
+  });
+
+  it('stays silent about a photo of somebody who plays no story', async () => {
+    const chiyo = game.standIn.player('Chiyo');
+    const before = game.standIn.messages().length;
+    chiyo.post({ files: [{ name: 'face.jpg', bytes: await portrait('happy') }] });
+    await chiyo.command('help').answered();
+    expect(game.standIn.messages().length).toBe(before + 2);
+  });
+
+  it('answers somebody who plays no story but mentions it', async () => {
+    const chiyo = game.standIn.player('Chiyo');
+    const posted = chiyo.post({
+      content: '@Emotion Escape look',
+      files: [{ name: 'face.jpg', bytes: await portrait('happy') }],
+    });
+    const answer = await game.standIn.nextMessage((message) => message.replyTo?.messageId === posted);
+    expect(textOf(answer)).toContain('`/start` begins one');
+  });
+
+  it('complains about unreadable plain photos once in five minutes, not more', async () => {
+    const bela = await begin('Béla');
+    game.advance(6 * 60_000);
+    const words = { name: 'cat.jpg', bytes: Buffer.from('meow') };
+    const first = bela.post({ files: [words] });
+    await game.standIn.nextMessage((message) => message.replyTo?.messageId === first);
+    const second = bela.post({ files: [words] });
+    const third = bela.post({ files: [{ name: 'face.jpg', bytes: await portrait('sad') }] });
+    await game.standIn.nextMessage((message) => message.replyTo?.messageId === third);
+    expect(game.standIn.messages().filter((message) => message.replyTo?.messageId === second)).toEqual([]);
+  });
+
+  it('says that a story has ended, and begins anew by "Try again"', async () => {
+    const ada = await begin('Ada');
+    const first = await ada.command('start').answered();
+    const ending = await ada.choose(first.id, menuOf(first), ['anger']).answered();
+    expect(textOf(ending)).toContain('Here the story ends');
+    expect(textOf(ending)).toContain('1 move');
+    expect(hasMenu(ending)).toBe(false);
+    expect(textOf(await faceCommand('Ada', await portrait('happy')))).toContain('Your last story has ended');
+    const again = await ada.press(ending.id, buttonOf(ending, 'Try again')).answered();
+    expect(hasMenu(again)).toBe(true);
+    const twice = await ada.press(ending.id, buttonOf(ending, 'Try again')).answered();
+    expect(textOf(twice)).toContain('Only the latest scene counts');
+  });
+
+  it('answers a stranger who presses in privately and moves nothing', async () => {
+    const ada = await begin('Ada');
+    const scene = await ada.command('start').answered();
+    const chiyo = game.standIn.player('Chiyo');
+    const answer = await chiyo.choose(scene.id, menuOf(scene), ['happy']).answered();
+    expect(textOf(answer)).toContain("somebody else's story");
+    expect(answer.privateFor).toBe(chiyo.id);
+  });
+
+  it('makes one move of two photos that are posted at once', async () => {
+    const bela = await begin('Béla');
+    const face = { name: 'face.jpg', bytes: await portrait('sad') };
+    const posted = [bela.post({ files: [face] }), bela.post({ files: [face] })];
+    const answers = await game.standIn.until(() => {
+      const found = game.standIn.messages().filter(({ replyTo }) => posted.includes(replyTo?.messageId ?? ''));
+      return found.length === 2 && found;
+    }, 'two answers');
+    expect(answers.map((answer) => hasMenu(answer)).sort()).toEqual([false, true]);
+  });
+
+  it('counts a message that Discord delivers twice once', async () => {
+    const bela = await begin('Béla');
+    const posted = bela.post({ files: [{ name: 'face.jpg', bytes: await portrait('sad') }] });
+    await game.standIn.nextMessage((message) => message.replyTo?.messageId === posted);
+    game.standIn.gateway.redeliver();
+    await bela.command('help').answered();
+    expect(game.standIn.messages().filter((message) => message.replyTo?.messageId === posted)).toHaveLength(1);
+  });
+
+  it('leaves no photo, link or name on disk or in the log', async () => {
+    expect(JSON.stringify(game.log)).not.toContain('/attachments/');
+    expect(game.log.filter(({ level }) => level >= 50)).toEqual([]);
+  });
+});
