@@ -7,7 +7,9 @@ import type { Core } from './core.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type GatewayLevers } from './gateway/gateway.ts';
 import { listen } from './listen.ts';
-import { pageMessage } from './page-message.ts';
+import { pageMessage } from './page-server/page-message.ts';
+import { pageRoutes } from './page-server/page-routes.ts';
+import { onlySameSite } from './page-server/same-site.ts';
 import { type ActingPlayer, actingPlayer } from './players/acting-player.ts';
 import { createPlayers, type Later } from './players/players.ts';
 import type { PageMessage } from './protocol.ts';
@@ -15,6 +17,7 @@ import type { RestEnvironment } from './rest/environment.ts';
 import { createRequestLog, type LoggedRequest, type RefusedRequest } from './rest/request-log.ts';
 import { createRest } from './rest/rest.ts';
 import { createSnowflakes } from './snowflake.ts';
+import { createSocketDoor } from './socket-door.ts';
 import { createCommands } from './state/commands.ts';
 import { createInteractions } from './state/interactions.ts';
 import { createMessages } from './state/messages.ts';
@@ -114,16 +117,14 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const { server, channel } = firstPlace(world);
 
   const app = new Hono<RestEnvironment>();
+  app.use(
+    '*',
+    onlySameSite(() => new URL(origin).port),
+  );
   app.route('/', attachmentRoutes(core, faults));
   app.mount('/api', createRest(core, faults, log).fetch, { replaceRequest: (request) => request });
-  const listener = await listen(
-    app,
-    {
-      admit: (request) => (request.url?.startsWith('/gateway') === true ? 'admitted' : 404),
-      accept: (socket) => gateway.accept(socket),
-    },
-    port,
-  );
+  app.route('/', pageRoutes(core, gateway, players, server));
+  const listener = await listen(app, createSocketDoor(core, gateway, server), port);
   origin = listener.origin;
 
   const view = (id: string): PageMessage | undefined => {

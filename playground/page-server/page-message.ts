@@ -1,8 +1,8 @@
-import type { Core } from './core.ts';
-import { resolveFiles } from './payloads/components.ts';
-import { isThinking } from './payloads/message.ts';
-import type { PageAttachment, PageMessage } from './protocol.ts';
-import type { StoredAttachment, StoredMessage } from './state/stored.ts';
+import type { Core } from '../core.ts';
+import { resolveFiles } from '../payloads/components.ts';
+import { isThinking } from '../payloads/message.ts';
+import type { PageAttachment, PageMessage } from '../protocol.ts';
+import type { StoredAttachment, StoredMessage } from '../state/stored.ts';
 
 /** How much of a message is shown above a reply to it, in characters. */
 const excerptLength = 80;

@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts';
-import { pageMessage } from '../page-message.ts';
+import { pageMessage } from '../page-server/page-message.ts';
 import type { PageMessage } from '../protocol.ts';
 import type { StoredInteraction } from '../state/stored.ts';
 import type { Waiting } from '../waiting.ts';

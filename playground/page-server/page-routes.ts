@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Core } from '../core.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import { PlayerMistake } from '../players/player-mistake.ts';
+import type { Players } from '../players/players.ts';
+import type { RestApp, RestEnvironment } from '../rest/environment.ts';
+import type { Person, WorldServer } from '../world/world.ts';
+import { pageCommand, readInteraction, readPost } from './page-request.ts';
+import { pageState } from './page-state.ts';
+
+/** Larger than what the bot takes, so that "too big" can be met; in bytes. */
+const requestLimit = 64 * 1024 * 1024;
+
+const builtPage = fileURLToPath(new URL('../page/dist', import.meta.url));
+
+/** The page needs nothing from outside; what players and the bot write must not load anything either. */
+const contentPolicy =
+  "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+const malformed = 'The page sent something that the playground does not understand. Reload the page.';
+const stranger = 'This player does not exist. Reload the page.';
+
+function playerOf(core: Core, id: string | undefined): Person {
+  const player = core.places.world.players.find((one) => one.id === id);
+  if (player === undefined) throw new PlayerMistake(stranger);
+  return player;
+}
+
+/** What the page asks for, as protocol.ts has it, and the built page itself. */
+export function pageRoutes(core: Core, gateway: Gateway, players: Players, server: WorldServer): RestApp {
+  const app = new Hono<RestEnvironment>();
+  app.use(
+    '/page/*',
+    bodyLimit({
+      maxSize: requestLimit,
+      onError: (c) => c.json({ error: 'This is too large: 64 MB in all at most.' }, 413),
+    }),
+  );
+
+  app.get('/page/state', (c) => {
+    const player = playerOf(core, c.req.query('player'));
+    return c.json(pageState(core, server, player.id, gateway.isOnline));
+  });
+
+  app.post('/page/messages', async (c) => {
+    const read = await readPost(c.req.raw);
+    if (read === undefined) return c.json({ error: malformed }, 400);
+    const { playerId, channelId, content, replyTo } = read.payload;
+    const wish = { channelId, content, files: read.files, replyTo };
+    return c.json({ id: players.post(playerOf(core, playerId), wish).id }, 201);
+  });
+
+  app.post('/page/interactions', async (c) => {
+    const read = await readInteraction(c.req.raw);
+    if (read === undefined) return c.json({ error: malformed }, 400);
+    const { payload, attachments } = read;
+    const player = playerOf(core, payload.playerId);
+    const interaction =
+      payload.kind === 'component'
+        ? players.press(player, payload)
+        : players.command(player, payload.channelId, { name: payload.name, options: payload.options, attachments });
+    return c.json({ id: interaction.id }, 201);
+  });
+
+  app.post('/page/autocomplete', async (c) => {
+    const parsed = pageCommand.safeParse(await c.req.json().catch(() => undefined));
+    if (!parsed.success) return c.json({ error: malformed }, 400);
+    const { playerId, channelId, name, options, focused } = parsed.data;
+    const wish = { name, options, attachments: {}, focused };
+    return c.json({ choices: await players.autocomplete(playerOf(core, playerId), channelId, wish) });
+  });
+
+  app.onError((error, c) => {
+    if (error instanceof PlayerMistake) return c.json({ error: error.message }, 400);
+    throw error;
+  });
+
+  if (existsSync(builtPage)) {
+    app.use('/*', async (c, next) => {
+      await next();
+      c.header('Content-Security-Policy', contentPolicy);
+      c.header('X-Content-Type-Options', 'nosniff');
+      c.header('Referrer-Policy', 'no-referrer');
+    });
+    app.use('/*', serveStatic({ root: builtPage }));
+  } else {
+    app.get('/', (c) => c.text('The page is not built. Run: npm run build:page'));
+  }
+  return app;
+}
