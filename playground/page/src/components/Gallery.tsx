@@ -9,7 +9,7 @@ function itemKey(item: APIMediaGalleryItem, index: number): string {
 export function Gallery({ gallery }: { gallery: APIMediaGalleryComponent }) {
   const count = Math.min(gallery.items.length, 4);
   return (
-    <div class={`gallery gallery-${count}`}>
+    <div class={count === 1 ? 'gallery' : `gallery is-grid gallery-${count}`}>
       {gallery.items.map((item, index) => (
         <MediaImage
           key={itemKey(item, index)}

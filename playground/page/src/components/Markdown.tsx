@@ -25,14 +25,13 @@ function BlockView({ block }: { block: Block }) {
           <InlineMarkdown nodes={block.children} />
         </div>
       );
-    case 'heading': {
-      const Heading = (['h3', 'h4', 'h5'] as const)[block.level - 1] ?? 'h5';
+    case 'heading':
+      // One level for all: a message's own outline would leave gaps in the page's, which ends at the author's name.
       return (
-        <Heading class={`heading heading-${block.level}`}>
+        <h3 class={`heading heading-${block.level}`}>
           <InlineMarkdown nodes={block.children} />
-        </Heading>
+        </h3>
       );
-    }
     case 'subtext':
       return (
         <small class="subtext">
