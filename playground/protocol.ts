@@ -49,7 +49,10 @@ export interface PageMessage {
   readonly reactions: readonly { readonly emoji: string; readonly count: number }[];
 }
 
-/** Answer of `GET /page/state?player=ID`: all that the player may see. */
+/**
+ * Answer of `GET /page/state?player=ID`: all that the player may see; the first player's where the page knows no ID yet
+ * or one that is gone.
+ */
 export interface PageState {
   readonly server: { readonly id: string; readonly name: string };
   readonly bot: { readonly id: string; readonly name: string; readonly isOnline: boolean };

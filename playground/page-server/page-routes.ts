@@ -42,7 +42,9 @@ export function pageRoutes(core: Core, gateway: Gateway, players: Players, serve
   );
 
   app.get('/page/state', (c) => {
-    const player = playerOf(core, c.req.query('player'));
+    const asked = c.req.query('player');
+    const known = core.places.world.players.some(({ id }) => id === asked);
+    const player = playerOf(core, known ? asked : core.places.world.players[0]?.id);
     return c.json(pageState(core, server, player.id, gateway.isOnline));
   });
 
