@@ -1,6 +1,7 @@
 import type { Archive, ArchivedFile } from '../archive.ts';
 import type { StoredAttachment } from '../state/stored.ts';
 import { createLinks, type Links } from './links.ts';
+import { safeName } from './safe-name.ts';
 
 export interface GivenFile {
   readonly name: string;
@@ -38,12 +39,6 @@ function contentTypeOf(file: GivenFile): string {
   if (file.contentType !== undefined && file.contentType !== '') return file.contentType;
   const ending = file.name.split('.').at(-1)?.toLowerCase() ?? '';
   return contentTypes[ending] ?? 'application/octet-stream';
-}
-
-/** Discord keeps letters, digits, dots, dashes and underscores of a file's name. */
-function safeName(name: string): string {
-  const safe = name.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^\.+/, '');
-  return safe === '' ? 'unknown' : safe.slice(-120);
 }
 
 export function createAttachments(parts: {

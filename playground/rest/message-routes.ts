@@ -2,6 +2,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { checkMessage, checkMessageEdit } from '../checks/check-message.ts';
+import { isEmoji } from '../checks/emoji.ts';
 import type { Core } from '../core.ts';
 import { apiMessage } from '../payloads/message.ts';
 import { apiChannel } from '../payloads/places.ts';
@@ -126,8 +127,7 @@ export function messageRoutes(core: Core): RestApp {
     const channel = permittedChannel(core, channelId, PermissionFlagsBits.ReadMessageHistory);
     if (isOn) permittedChannel(core, channelId, PermissionFlagsBits.AddReactions);
     const message = channelMessage(core, channel.id, messageId);
-    if (!/\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\uFE0F?\u20E3/u.test(emoji))
-      throw refusal('unknown-emoji');
+    if (!isEmoji(emoji)) throw refusal('unknown-emoji');
     const botId = core.places.world.bot.id;
     const others = message.reactions.map((one) =>
       one.emoji === emoji ? { ...one, personIds: one.personIds.filter((id) => id !== botId) } : one,
