@@ -3,8 +3,8 @@ import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { SettingError } from './setting-error.ts';
 
-/** Discord's close code for asking for an intent that is switched off in the developer portal. */
-const disallowedIntents = 4014;
+/** Discord's close codes for a wrong token, and for an intent that is switched off in the developer portal. */
+const closeCodes = { authenticationFailed: 4004, disallowedIntents: 4014 } as const;
 
 const baseIntents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
@@ -34,8 +34,9 @@ function createClient(config: Config, log: Log, asksForContent: boolean): Client
 type LoginFailure = 'wrong-token' | 'disallowed-intents';
 
 function failureOf(error: unknown, closeCode: number | undefined): LoginFailure | undefined {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return 'wrong-token';
-  return closeCode === disallowedIntents ? 'disallowed-intents' : undefined;
+  const isRefused = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+  if (isRefused || closeCode === closeCodes.authenticationFailed) return 'wrong-token';
+  return closeCode === closeCodes.disallowedIntents ? 'disallowed-intents' : undefined;
 }
 
 /**

@@ -18,18 +18,22 @@ async function main(): Promise<void> {
     return;
   }
   const log = createLog(parsed.config.logLevel);
-  try {
-    const bot = await startBot(parsed.config, { log });
-    log.info({ user: bot.userId, seesPhotos: bot.seesPhotos }, 'Emotion Escape is ready');
-    const stop = (signal: NodeJS.Signals): void => {
-      log.info({ signal }, 'stopping');
-      bot.close().catch((error: unknown) => {
+  const starting = startBot(parsed.config, { log });
+  // From the first moment on: a supervisor may change its mind while the bot is still connecting.
+  const stop = (signal: NodeJS.Signals): void => {
+    log.info({ signal }, 'stopping');
+    starting
+      .then((bot) => bot.close())
+      .catch((error: unknown) => {
         log.error({ err: error }, 'stopping failed');
         process.exitCode = unexpected;
       });
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    const bot = await starting;
+    log.info({ user: bot.userId, seesPhotos: bot.seesPhotos }, 'Emotion Escape is ready');
   } catch (error) {
     if (error instanceof SettingError) {
       process.stderr.write(`${error.message}\n`);

@@ -4,6 +4,7 @@ import type { FaceReading } from '../../game/reading.ts';
 import type { FaceReader, ReadResult } from '../../model/face-reader.ts';
 import type { PageMessage } from '../../playground/protocol.ts';
 import { portrait, samplePhoto } from '../photos.ts';
+import { atTheStart, type Player } from './journeys.ts';
 import { buttonOf, colourOf, hasMenu, menuOf, pictureOf, textOf } from './message-parts.ts';
 import { type Game, openGame } from './open-game.ts';
 
@@ -38,23 +39,7 @@ describe('showing a face', () => {
   });
   afterAll(() => game.close());
 
-  /** A player at the start of the story who has agreed to have faces read. */
-  async function begin(name: string): Promise<ReturnType<Game['standIn']['player']>> {
-    const player = game.standIn.player(name);
-    const current = await player.command('status').answered();
-    if (textOf(current).includes('not in a story yet')) {
-      const started = player.command('start');
-      await started.answered();
-      const screen = await game.standIn.until(() => started.followUps()[0], 'the consent screen');
-      await player.press(screen.id, buttonOf(screen, 'Continue')).answered();
-    } else if (textOf(current).includes('You are in')) {
-      const question = await player.command('reset').answered();
-      await player.press(question.id, buttonOf(question, 'Back to the start')).answered();
-    } else {
-      await player.command('start').answered();
-    }
-    return player;
-  }
+  const begin = (name: string): Promise<Player> => atTheStart(game.standIn, name);
 
   async function faceCommand(name: string, bytes: Buffer, file = 'face.jpg'): Promise<PageMessage> {
     return game.standIn
