@@ -33,9 +33,12 @@ function start(environment: Record<string, string>, stopAt?: string): Promise<En
     env: { PATH, STORIES_DIR: join(root, 'stories'), READERS: '1', ...environment },
   });
   let output = '';
+  let isStopped = false;
   const hear = (chunk: Buffer): void => {
     output += chunk.toString();
-    if (stopAt !== undefined && output.includes(stopAt)) child.kill('SIGTERM');
+    if (stopAt === undefined || isStopped || !output.includes(stopAt)) return;
+    isStopped = true;
+    child.kill('SIGTERM');
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
