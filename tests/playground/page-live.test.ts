@@ -5,6 +5,7 @@ import { avatarInitials, inkOn } from '../../playground/page/src/state/avatar.ts
 import { choosePlayer } from '../../playground/page/src/state/current-player.ts';
 import { fileSizeText } from '../../playground/page/src/state/file-size.ts';
 import { messageTimeText } from '../../playground/page/src/state/message-time.ts';
+import { ownAddress } from '../../playground/page/src/state/own-address.ts';
 
 /** A live connection whose sockets and timers the test holds in its hands. */
 function fakeLive() {
@@ -80,12 +81,12 @@ describe('the live connection', () => {
     expect(live.sockets).toHaveLength(1);
   });
 
-  it('never waits less than a quarter of a second or more than fifteen', () => {
+  it('never waits less than a quarter of a second or more than five', () => {
     fc.assert(
       fc.property(fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (attempt, random) => {
         const delay = reconnectDelayMs(attempt, random);
         expect(delay).toBeGreaterThanOrEqual(250);
-        expect(delay).toBeLessThanOrEqual(15_000);
+        expect(delay).toBeLessThanOrEqual(5_000);
       }),
     );
   });
@@ -131,5 +132,18 @@ describe('small texts', () => {
     expect(messageTimeText(new Date(2026, 10, 25, 9, 5).toISOString(), now, 'en-GB')).toBe('09:05');
     expect(messageTimeText(new Date(2026, 10, 24, 9, 5).toISOString(), now, 'en-GB')).toBe('Yesterday at 09:05');
     expect(messageTimeText(new Date(2026, 10, 20, 9, 5).toISOString(), now, 'en-GB')).toBe('20/11/2026, 09:05');
+  });
+});
+
+describe('links of the stand-in', () => {
+  it('are loaded from the name that the page was opened by', () => {
+    expect(ownAddress('http://127.0.0.1:4660/attachments/a.png?x=1', 'http://localhost:4660')).toBe(
+      '/attachments/a.png?x=1',
+    );
+  });
+
+  it('are left alone where they lead elsewhere', () => {
+    for (const url of ['http://127.0.0.1:80/a', 'https://example.org:4660/a', '/a', 'attachment://a.png'])
+      expect(ownAddress(url, 'http://localhost:4660')).toBe(url);
   });
 });

@@ -24,10 +24,10 @@ export interface LiveOptions {
 }
 
 const firstWaitMs = 500;
-const longestWaitMs = 15_000;
+const longestWaitMs = 5_000;
 
 /**
- * How long to wait before attempt number `attempt` (from 0), in milliseconds: doubling up to 15 s, half of it by
+ * How long to wait before attempt number `attempt` (from 0), in milliseconds: doubling up to 5 s, half of it by
  * chance, so that many pages do not come back in the same moment.
  */
 export function reconnectDelayMs(attempt: number, random: number): number {

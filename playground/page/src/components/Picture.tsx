@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { ownAddress } from '../state/own-address.ts';
 import { words } from '../words.ts';
 import { GonePicture } from './GonePicture.tsx';
 import { useStore } from './store-context.ts';
@@ -15,8 +16,9 @@ interface PictureOptions {
 }
 
 /** A picture that a press opens large; where it is a spoiler, the first press only lifts the cover. */
-export function Picture({ url, description, isSpoiler = false, size, goneText }: PictureOptions) {
+export function Picture({ url: link, description, isSpoiler = false, size, goneText }: PictureOptions) {
   const { shownImage } = useStore();
+  const url = ownAddress(link, location.origin);
   const isHidden = useSignal(isSpoiler);
   const isBroken = useSignal(false);
   if (isBroken.value) return <GonePicture text={goneText} />;
