@@ -36,6 +36,8 @@ export interface OrderedFault {
   readonly count: number;
   /** Lets all held ones go on, those to come too. */
   release(): void;
+  /** Cuts the sockets of all held ones: what was held before it was carried out never happens. */
+  drop(): void;
   /** No further request meets it; releases. */
   cancel(): void;
 }
@@ -43,8 +45,11 @@ export interface OrderedFault {
 /** A fault that a request has met. */
 export interface MetFault {
   readonly fault: Fault;
-  readonly released: Promise<void>;
+  readonly released: Promise<Release>;
 }
+
+/** How the holding of a request ends. */
+export type Release = 'go-on' | 'cut';
 
 export interface Faults {
   order(order: FaultOrder): OrderedFault;
@@ -57,8 +62,7 @@ interface Standing {
   readonly order: FaultOrder;
   left: number;
   count: number;
-  readonly released: Promise<void>;
-  readonly release: () => void;
+  readonly released: Promise<Release>;
   readonly meet: (request: FaultyRequest) => void;
 }
 
@@ -71,29 +75,30 @@ function matches({ method, path, where }: FaultOrder, request: FaultyRequest): b
 
 export function createFaults(): Faults {
   let standing: readonly Standing[] = [];
-  const releases = new Set<() => void>();
+  const releases = new Set<(how: Release) => void>();
   return {
     order(order) {
-      let release = (): void => {};
+      let end: (how: Release) => void = () => {};
       let meet: (request: FaultyRequest) => void = () => {};
-      const released = new Promise<void>((resolve) => {
-        release = resolve;
+      const released = new Promise<Release>((resolve) => {
+        end = resolve;
       });
       const met = new Promise<FaultyRequest>((resolve) => {
         meet = resolve;
       });
-      const entry: Standing = { order, left: order.times ?? 1, count: 0, released, release, meet };
+      const entry: Standing = { order, left: order.times ?? 1, count: 0, released, meet };
       standing = [...standing, entry];
-      releases.add(release);
+      releases.add(end);
       return {
         met,
         get count() {
           return entry.count;
         },
-        release,
+        release: () => end('go-on'),
+        drop: () => end('cut'),
         cancel() {
           entry.left = 0;
-          release();
+          end('go-on');
         },
       };
     },
@@ -106,7 +111,7 @@ export function createFaults(): Faults {
       return { fault: entry.order.fault, released: entry.released };
     },
     releaseAll() {
-      for (const release of releases) release();
+      for (const end of releases) end('go-on');
       standing = [];
     },
   };

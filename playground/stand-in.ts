@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { openArchive } from './archive.ts';
 import { attachmentRoutes } from './attachments/attachment-routes.ts';
@@ -122,7 +123,14 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     onlySameSite(() => new URL(origin).port),
   );
   app.route('/', attachmentRoutes(core, faults));
-  app.mount('/api', createRest(core, faults, log).fetch, { replaceRequest: (request) => request });
+  const rest = createRest(core, faults, log);
+  const underWay = new Set<Promise<Response>>();
+  const answer = (request: Request, bindings: HttpBindings): Promise<Response> => {
+    const answering = Promise.resolve(rest.fetch(request, bindings));
+    underWay.add(answering);
+    return answering.finally(() => underWay.delete(answering));
+  };
+  app.mount('/api', answer, { replaceRequest: (request) => request });
   app.route('/', pageRoutes(core, gateway, players, server));
   const listener = await listen(app, createSocketDoor(core, gateway, server), port);
   origin = listener.origin;
@@ -173,6 +181,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     permit: (botPermissions, channelId = channel.id) => core.places.permit(channelId, botPermissions.toString()),
     async close() {
       faults.releaseAll();
+      await Promise.allSettled(underWay);
       gateway.end();
       await listener.close();
       archive.close();

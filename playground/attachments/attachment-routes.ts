@@ -7,7 +7,7 @@ import { meetAfter, meetBefore } from '../rest/meet-fault.ts';
 const path = '/attachments/:channel/:attachment/:filename';
 
 /** Half of the bytes now, the others when released. */
-function slowly(bytes: Uint8Array, released: Promise<void>): ReadableStream<Uint8Array> {
+function slowly(bytes: Uint8Array, released: Promise<unknown>): ReadableStream<Uint8Array> {
   const half = Math.floor(bytes.byteLength / 2);
   return new ReadableStream({
     start(controller) {

@@ -1,7 +1,7 @@
 import { ChannelType, GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Change } from '../changes.ts';
 import type { Core } from '../core.ts';
-import { messageEvent } from '../payloads/message.ts';
+import { type MessageView, messageEvent } from '../payloads/message.ts';
 import type { StoredMessage } from '../state/stored.ts';
 import type { Dispatch } from './session.ts';
 
@@ -24,8 +24,8 @@ function withoutContent(core: Core, message: StoredMessage): StoredMessage {
 function messageDispatch(core: Core, intents: number, name: string, message: StoredMessage): Dispatch | undefined {
   const needed = isDirect(core, message) ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
   if (message.privateFor !== undefined || !has(intents, needed)) return undefined;
-  const seen = has(intents, GatewayIntentBits.MessageContent) ? message : withoutContent(core, message);
-  return { name, data: messageEvent(core, seen) };
+  const view: MessageView = (one) => (has(intents, GatewayIntentBits.MessageContent) ? one : withoutContent(core, one));
+  return { name, data: messageEvent(core, message, view) };
 }
 
 /** What a session with these intents hears of a change, if anything. */

@@ -11,6 +11,9 @@ import { createSession, type Dispatch, type Session } from './session.ts';
 /** Discord's heartbeat interval. */
 const heartbeatIntervalMs = 41_250;
 
+/** All intents that Discord has, as bits. */
+const allIntents = 2 ** 26 - 1;
+
 export interface SessionView {
   readonly id: string;
   readonly intents: number;
@@ -80,6 +83,7 @@ export function createGateway(core: Core): Gateway {
       refused = { ...refused, left: refused.left - 1 };
       return void socket.close(refused.code, 'Ordered.');
     }
+    if (intents < 0 || intents > allIntents) return void socket.close(closeCodes.invalidIntents, 'Invalid intent(s).');
     if (token !== core.token) return void socket.close(closeCodes.authenticationFailed, 'Authentication failed.');
     if ((intents & disallowed) !== 0) return void socket.close(closeCodes.disallowedIntents, 'Disallowed intent(s).');
     const session = createSession(core.newId(), intents);
@@ -114,6 +118,7 @@ export function createGateway(core: Core): Gateway {
       socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false, s: null, t: null }));
       return undefined;
     }
+    if (parsed.data.seq > session.sequence) return void socket.close(closeCodes.invalidSequence, 'Invalid seq.');
     session.attach(socket);
     session.replay(parsed.data.seq);
     return session;

@@ -33,7 +33,10 @@ export function typeOf(message: StoredMessage): MessageType {
   return message.replyTo === undefined ? MessageType.Default : MessageType.Reply;
 }
 
-function referenced(core: Core, message: StoredMessage, depth: number): Partial<APIMessage> {
+/** What the reader may see of a message (FACTS.md, D6). */
+export type MessageView = (message: StoredMessage) => StoredMessage;
+
+function referenced(core: Core, message: StoredMessage, view: MessageView, isReferenced: boolean): Partial<APIMessage> {
   if (message.replyTo === undefined) return {};
   const original = core.messages.get(message.replyTo);
   return {
@@ -42,12 +45,18 @@ function referenced(core: Core, message: StoredMessage, depth: number): Partial<
       channel_id: message.channelId,
       message_id: message.replyTo,
     },
-    referenced_message: original === undefined || depth > 0 ? null : apiMessage(core, original, depth + 1),
+    referenced_message: original === undefined || isReferenced ? null : apiMessage(core, original, view, true),
   };
 }
 
 /** A message as Discord's REST answers it. Every link in it is fresh. */
-export function apiMessage(core: Core, message: StoredMessage, depth = 0): APIMessage {
+export function apiMessage(
+  core: Core,
+  stored: StoredMessage,
+  view: MessageView = (message) => message,
+  isReferenced = false,
+): APIMessage {
+  const message = view(stored);
   const link = (attachment: StoredAttachment): string => core.attachments.link(message.channelId, attachment);
   return {
     id: message.id,
@@ -76,16 +85,16 @@ export function apiMessage(core: Core, message: StoredMessage, depth = 0): APIMe
       me_burst: false,
       burst_colors: [],
     })),
-    ...referenced(core, message, depth),
+    ...referenced(core, message, view, isReferenced),
   };
 }
 
 /** What MESSAGE_CREATE adds: server, channel type and member. */
-export function messageEvent(core: Core, message: StoredMessage): Readonly<Record<string, unknown>> {
+export function messageEvent(core: Core, message: StoredMessage, view: MessageView): Readonly<Record<string, unknown>> {
   const channel = core.places.channel(message.channelId);
   const author = core.places.person(message.authorId);
   return {
-    ...apiMessage(core, message),
+    ...apiMessage(core, message, view),
     channel_type: channel?.type,
     ...(channel?.serverId === undefined ? {} : { guild_id: channel.serverId }),
     ...(channel?.serverId === undefined || author === undefined ? {} : { member: apiMember(author) }),

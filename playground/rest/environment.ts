@@ -5,7 +5,7 @@ import type { Sent } from './sent.ts';
 /** What every handler of the REST routes finds in its context. */
 export interface RestEnvironment {
   Bindings: HttpBindings;
-  Variables: { sent: Sent };
+  Variables: { sent: Sent; noteStatus: (status: number) => void };
 }
 
 export type RestApp = Hono<RestEnvironment>;

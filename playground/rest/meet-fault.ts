@@ -14,8 +14,7 @@ export async function meetBefore(c: Context<RestEnvironment>, met: MetFault): Pr
   const { fault, released } = met;
   switch (fault.kind) {
     case 'hold':
-      if (fault.when === 'before') await released;
-      return undefined;
+      return fault.when === 'before' && (await released) === 'cut' ? cut(c) : undefined;
     case 'delay':
       await wait(fault.ms);
       return undefined;
@@ -43,6 +42,6 @@ export async function meetBefore(c: Context<RestEnvironment>, met: MetFault): Pr
 /** What an ordered fault does once the request was carried out. A response takes the place of the real one. */
 export async function meetAfter(c: Context<RestEnvironment>, met: MetFault): Promise<Response | undefined> {
   const { fault, released } = met;
-  if (fault.kind === 'hold' && fault.when === 'after') await released;
+  if (fault.kind === 'hold' && fault.when === 'after') return (await released) === 'cut' ? cut(c) : undefined;
   return fault.kind === 'cut' && fault.when === 'after' ? cut(c) : undefined;
 }

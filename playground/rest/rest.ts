@@ -45,9 +45,13 @@ export function createRest(core: Core, faults: Faults, log: RequestLog): RestApp
     c.set('sent', sent);
     const files = [...sent.files.values()].map(({ name }) => name);
     const noteStatus = log.note({ method, path, body: sent.body, files, at: core.now() });
+    c.set('noteStatus', noteStatus);
     const met = faults.take({ method, path, body: sent.body });
     const instead = met === undefined ? undefined : await meetBefore(c, met);
-    if (instead !== undefined) return instead;
+    if (instead !== undefined) {
+      noteStatus(instead.status);
+      return instead;
+    }
     if (bodyProblem !== undefined) throw bodyProblem;
     if (!opened.test(path) && c.req.header('authorization') !== `Bot ${core.token}`) throw refusal('unauthorized');
     await next();
@@ -73,6 +77,7 @@ export function createRest(core: Core, faults: Faults, log: RequestLog): RestApp
       return c.text('The stand-in failed.', 500);
     }
     const { status, body } = error;
+    c.get('noteStatus')?.(status);
     const reason = body.errors === undefined ? body.message : `${body.message} ${JSON.stringify(body.errors)}`;
     log.refuse({ method: c.req.method, path, status, code: body.code, reason });
     return Response.json(body, { status });

@@ -22,7 +22,7 @@ export function createCommands(archive: Archive, changes: Changes): Commands {
       const others = stored.filter((one) => one.serverId !== serverId);
       const added = commands.map((command) => ({ serverId, command }));
       archive.transact(() => {
-        for (const { command } of of(serverId).map((command) => ({ command }))) archive.remove('command', command.id);
+        for (const { id } of of(serverId)) archive.remove('command', id);
         for (const one of added) archive.write('command', one.command.id, one);
       });
       stored = [...others, ...added];
