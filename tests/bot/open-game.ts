@@ -14,6 +14,8 @@ export interface Game {
   readonly config: Config;
   /** The bot's log lines, parsed. */
   readonly log: readonly { readonly level: number; readonly msg: string; readonly [key: string]: unknown }[];
+  /** Resolves when a log line's message contains `text`, at once if one did already. */
+  logged(text: string): Promise<void>;
   /** Stops the bot and starts it again on the same data. */
   restart(parts?: Partial<Parts>): Promise<void>;
   /** Moves the bot's and the stand-in's clock forward. */
@@ -45,13 +47,28 @@ export async function openGame(options: GameOptions = {}): Promise<Game> {
   if (parsed.kind === 'wrong') throw new Error(JSON.stringify(parsed.faults));
   const { config } = parsed;
   const log: Game['log'][number][] = [];
-  const parts = { log: createLog('debug', { write: (line) => void log.push(JSON.parse(line)) }), now };
+  const listeners = new Set<() => void>();
+  const write = (line: string): void => {
+    log.push(JSON.parse(line));
+    for (const listener of listeners) listener();
+  };
+  const parts = { log: createLog('debug', { write }), now };
   await registerCommands(new REST({ api: config.apiUrl }).setToken(config.token));
   let bot: RunningBot = await startBot(config, { ...parts, ...options.parts });
   return {
     standIn,
     config,
     log,
+    logged: (text) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (!log.some(({ msg }) => msg.includes(text))) return;
+          listeners.delete(look);
+          resolve();
+        };
+        listeners.add(look);
+        look();
+      }),
     async restart(others = {}) {
       await bot.close();
       bot = await startBot(config, { ...parts, ...options.parts, ...others });
