@@ -1,0 +1,116 @@
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { type Fault, faultAt, type Position, startOfFile } from './fault.ts';
+import { fileLimits } from './limits.ts';
+import { readLimitedFile } from './read-file.ts';
+
+export type YamlPath = readonly PropertyKey[];
+
+/** A YAML file that could be read, and where its parts stand. */
+export interface YamlFile {
+  readonly file: string;
+  readonly bytes: Buffer;
+  readonly value: unknown;
+  /** Where a value stands; for a list, a map or a missing part, the key that it belongs to. */
+  locate(path: YamlPath): Position;
+  /** Where the key of a value stands. */
+  locateKey(path: YamlPath): Position;
+}
+
+export type YamlRead =
+  | { readonly kind: 'yaml'; readonly yaml: YamlFile }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'range' in value;
+
+const startOf = (value: unknown): number | undefined => (isNode(value) ? value.range?.[0] : undefined);
+
+function pairOf(map: { readonly items: readonly Pair[] }, key: PropertyKey): Pair | undefined {
+  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+}
+
+function locatorOf(document: Document, counter: LineCounter) {
+  const positionOf = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  return (path: YamlPath, ofKey: boolean): Position => {
+    let node: unknown = document.contents;
+    let offset = startOf(node) ?? 0;
+    for (const [depth, step] of path.entries()) {
+      if (isMap(node)) {
+        const pair = pairOf(node, step);
+        // One direction may stand where a list may stand: its place in the list is then no step of the file.
+        if (pair === undefined && typeof step === 'number') continue;
+        if (pair === undefined) break;
+        const wantsKey = (ofKey && depth === path.length - 1) || !isScalar(pair.value) || pair.value.source === '';
+        offset = startOf(wantsKey ? pair.key : pair.value) ?? offset;
+        node = pair.value;
+      } else if (isSeq(node) && typeof step === 'number') {
+        offset = startOf(node.items[step]) ?? offset;
+        node = node.items[step];
+      } else break;
+    }
+    return positionOf(offset);
+  };
+}
+
+function parseYaml(file: string, bytes: Buffer, text: string): YamlRead {
+  const counter = new LineCounter();
+  try {
+    const document = parseDocument(text, {
+      lineCounter: counter,
+      prettyErrors: false,
+      stringKeys: true,
+      logLevel: 'silent',
+    });
+    const problems = [...document.errors, ...document.warnings];
+    if (problems.length > 0) {
+      const faults = problems.map(({ code, message, pos: [offset] }) => {
+        const { line, col } = counter.linePos(offset);
+        const kind = code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'not-yaml';
+        return faultAt(kind, file, { line: Math.max(1, line), column: Math.max(1, col) }, message);
+      });
+      return { kind: 'faulty', faults };
+    }
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    const locate = locatorOf(document, counter);
+    return {
+      kind: 'yaml',
+      yaml: {
+        file,
+        bytes,
+        value,
+        locate: (path) => locate(path, false),
+        locateKey: (path) => locate(path, true),
+      },
+    };
+  } catch (error) {
+    // The library throws for aliases that multiply without end, and runs out of stack on thousands of nested brackets.
+    const reason = error instanceof Error ? error.message : String(error);
+    return { kind: 'faulty', faults: [faultAt('not-yaml', file, startOfFile, reason)] };
+  }
+}
+
+/** Reads a YAML file. Whatever is in it, faults are answered and nothing is thrown. */
+export async function readYaml(file: string): Promise<YamlRead> {
+  const read = await readLimitedFile(file, fileLimits.yaml);
+  const refuse = (code: 'too-large' | 'unreadable' | 'not-text', message: string): YamlRead => ({
+    kind: 'faulty',
+    faults: [faultAt(code, file, startOfFile, message)],
+  });
+  switch (read.kind) {
+    case 'absent':
+      return { kind: 'absent' };
+    case 'unreadable':
+      return refuse('unreadable', 'The file cannot be read.');
+    case 'too-large':
+      return refuse('too-large', `The file is larger than ${fileLimits.yaml} bytes.`);
+    case 'bytes':
+      try {
+        return parseYaml(file, read.bytes, new TextDecoder('utf-8', { fatal: true }).decode(read.bytes));
+      } catch {
+        return refuse('not-text', 'The file is not UTF-8 text.');
+      }
+  }
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Feeling } from '../game/feeling.ts';
+import type { FaultCode } from './fault.ts';
+import { textLimits } from './limits.ts';
+import { findMarkup } from './markup.ts';
+import { parseCondition } from './parse-condition.ts';
+import type { Condition } from './story.ts';
+
+/** What a custom issue carries, so that it becomes a fault of its own kind. */
+export const issueParams = z.object({ fault: z.custom<FaultCode>((value) => typeof value === 'string') });
+
+const fails = (fault: FaultCode, message: string) => ({ error: message, params: { fault } });
+
+export const idPattern = /^[a-z0-9-]+$/;
+const id = z.string().refine((text) => idPattern.test(text), fails('bad-id', 'This is no id.'));
+const plain = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(limit)
+    .refine((text) => !text.includes('\n'), fails('markup', 'This is one line, without breaks.'));
+
+const prose = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(limit)
+    .superRefine((text, context) => {
+      const markup = findMarkup(text);
+      if (markup !== undefined)
+        context.addIssue({ code: 'custom', message: `"${markup}" is markup.`, params: { fault: 'markup' } });
+    });
+
+const condition = z.string().transform((text, context): Condition => {
+  const parsed = parseCondition(text);
+  if (parsed.kind === 'condition') return parsed.condition;
+  context.addIssue({ code: 'custom', message: parsed.problem, params: { fault: 'bad-condition' } });
+  return z.NEVER;
+});
+
+const roomText = z.strictObject({ if: condition.optional(), text: prose(textLimits.roomText) });
+const roomTexts = z.preprocess(
+  (value) => (typeof value === 'string' ? [{ text: value }] : value),
+  z.array(roomText).min(1),
+);
+
+const direction = z.strictObject({
+  id: id.optional(),
+  if: condition.optional(),
+  to: id,
+  text: prose(textLimits.directionText),
+});
+const answers = z.preprocess(
+  (value) => (Array.isArray(value) || value === undefined ? value : [value]),
+  z.array(direction).min(1),
+);
+
+const art = z.strictObject({
+  file: z.string().regex(/^[a-z0-9-]+\.svg$/, 'This is no file name of the kind "room.svg".'),
+  alt: plain(textLimits.alt),
+  credit: plain(textLimits.credit),
+});
+
+const room = z.strictObject({
+  title: plain(textLimits.roomTitle),
+  text: roomTexts,
+  art,
+  gives: z.array(id).default([]),
+  takes: z.array(id).default([]),
+  ending: z.enum(['win', 'fail']).optional(),
+  directions: z
+    .strictObject({ happy: answers, sad: answers, anger: answers, fear: answers, disgust: answers } satisfies Record<
+      Feeling,
+      unknown
+    >)
+    .optional(),
+});
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** `story.yaml` as its author writes it. What one part says of another is looked at afterwards. */
+export const storySchema = z.strictObject({
+  title: plain(textLimits.title),
+  pitch: plain(textLimits.pitch).optional(),
+  language: z.string().refine(isLanguage, fails('bad-language', 'This is no language tag.')),
+  start: id,
+  rooms: z.record(id, room),
+});
+
+export type WrittenStory = z.output<typeof storySchema>;
+export type WrittenRoom = WrittenStory['rooms'][string];
+export type WrittenDirection = NonNullable<WrittenRoom['directions']>[Feeling][number];
