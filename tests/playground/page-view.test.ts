@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupMessages, messagesOfChannel } from '../../playground/page/src/state/message-groups.ts';
 import { messageText } from '../../playground/page/src/state/message-text.ts';
+import { isGivenUp } from '../../playground/page/src/state/thinking.ts';
 import {
   changeView,
   openView,
@@ -165,6 +166,15 @@ describe('what the player has done', () => {
 
   it('ends when it is told so', () => {
     expect(changed(waiting, { type: 'act-ended', actId: 'b' }).acts).toEqual([command]);
+  });
+});
+
+describe('a message that is thinking', () => {
+  const now = Date.UTC(2026, 10, 25, 12, 15, 1);
+  it('is given up after a quarter of an hour', () => {
+    expect(isGivenUp(fakeMessage('1', { isThinking: true }), now)).toBe(true);
+    expect(isGivenUp(fakeMessage('1', { isThinking: true }), now - 2000)).toBe(false);
+    expect(isGivenUp(fakeMessage('1'), now)).toBe(false);
   });
 });
 

@@ -39,7 +39,7 @@ export function createPageApi(unreachable: string): PageApi {
     async state(playerId) {
       const response = await fetch(`/page/state?player=${encodeURIComponent(playerId)}`);
       if (!response.ok) throw new Error(`The server answered ${response.status}.`);
-      const state: PageState = await response.json();
+      const state: PageState = JSON.parse(await response.text());
       return state;
     },
     post(message, files) {
@@ -64,7 +64,7 @@ export function createPageApi(unreachable: string): PageApi {
           body: JSON.stringify(interaction),
         });
         if (!response.ok) return [];
-        const { choices }: { readonly choices: readonly Choice[] } = await response.json();
+        const { choices }: { readonly choices: readonly Choice[] } = JSON.parse(await response.text());
         return choices;
       } catch {
         return [];

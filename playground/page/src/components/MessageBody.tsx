@@ -1,5 +1,6 @@
 import type { MessageFlags } from 'discord-api-types/v10';
 import type { PageMessage } from '../../../protocol.ts';
+import { isGivenUp } from '../state/thinking.ts';
 import { words } from '../words.ts';
 import { AttachmentView } from './AttachmentView.tsx';
 import { Dots } from './Dots.tsx';
@@ -14,6 +15,13 @@ const isComponentsV2: MessageFlags.IsComponentsV2 = 1 << 15;
 export function MessageBody({ message }: { message: PageMessage }) {
   const hasFailed = useView().failedMessages.includes(message.id);
   const showsFiles = (message.flags & isComponentsV2) === 0 && message.attachments.length > 0;
+  if (isGivenUp(message, Date.now()))
+    return (
+      <p class="failed">
+        <Icon name="warning" size={16} />
+        {words.commandFailed}
+      </p>
+    );
   if (message.isThinking)
     return (
       <p class="thinking">

@@ -57,6 +57,8 @@ export function createStore(options: StoreOptions): Store {
   const shownImage = signal<ShownImage | undefined>(undefined);
   const typingEnds = new Map<string, () => void>();
   let stopLive = () => {};
+  /** Whom the player chose last; answers about others come too late. */
+  let chosen: string | undefined;
 
   function change(what: ViewChange): void {
     if (view.value !== undefined) view.value = changeView(view.value, what);
@@ -135,15 +137,23 @@ export function createStore(options: StoreOptions): Store {
     }
   }
 
-  async function playAs(playerId: string): Promise<void> {
-    const before = view.value;
-    if (before === undefined || before.playerId === playerId) return;
-    draft.clear();
+  async function show(playerId: string): Promise<void> {
     try {
-      open(await api.state(playerId), playerId);
+      const state = await api.state(playerId);
+      if (chosen === playerId) open(state, playerId);
     } catch {
+      if (chosen !== playerId) return;
+      stopLive();
       connection.value = 'lost';
+      stopLive = later(retryMs, () => void show(playerId));
     }
+  }
+
+  async function playAs(playerId: string): Promise<void> {
+    if (view.value === undefined || (chosen ?? view.value.playerId) === playerId) return;
+    chosen = playerId;
+    draft.clear();
+    await show(playerId);
   }
 
   async function act(what: Act, interaction: PageInteraction, files: Readonly<Record<string, File>>): Promise<Sent> {

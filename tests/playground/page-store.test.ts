@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest';
+import type { SocketEvents } from '../../playground/page/src/api/live.ts';
+import type { PageApi, Sent } from '../../playground/page/src/api/page-api.ts';
+import { createStore } from '../../playground/page/src/state/store.ts';
+import type { PageInteraction, PageMessage, PageState } from '../../playground/protocol.ts';
+
+const players = [
+  { id: '100', name: 'Ada', colour: '#e0529c' },
+  { id: '101', name: 'Bilal', colour: '#3ba55d' },
+];
+
+function fakeMessage(id: string, changes: Partial<PageMessage> = {}): PageMessage {
+  return {
+    id,
+    channelId: '10',
+    author: { id: '1', name: 'Bot', isBot: true, colour: '#5865f2' },
+    content: id,
+    attachments: [],
+    components: [],
+    flags: 0,
+    timestamp: '2026-11-25T12:00:00.000Z',
+    isThinking: false,
+    reactions: [],
+    ...changes,
+  };
+}
+
+function fakeState(messages: readonly PageMessage[] = []): PageState {
+  return {
+    server: { id: '9', name: 'Server' },
+    bot: { id: '1', name: 'Bot', isOnline: true },
+    players,
+    channels: [{ id: '10', name: 'one', topic: '' }],
+    messages,
+    commands: [],
+  };
+}
+
+interface Timer {
+  readonly ms: number;
+  readonly act: () => void;
+}
+
+/** A store between a server, sockets and timers that the test holds in its hands. */
+function fakePage(options: { readonly search?: string; readonly remembered?: string } = {}) {
+  const sockets: { readonly playerId: string; readonly events: SocketEvents; isClosed: boolean }[] = [];
+  const asked: string[] = [];
+  const sent: PageInteraction[] = [];
+  const remembered: string[] = [];
+  const timers = new Set<Timer>();
+  const server: { state: () => Promise<PageState>; answer: Sent } = {
+    state: async () => fakeState(),
+    answer: { kind: 'sent' },
+  };
+  const api: PageApi = {
+    state: (playerId) => {
+      asked.push(playerId);
+      return server.state();
+    },
+    post: async () => server.answer,
+    interact: async (interaction) => {
+      sent.push(interaction);
+      return server.answer;
+    },
+    complete: async () => [],
+  };
+  let lastId = 0;
+  const store = createStore({
+    api,
+    openSocket: (playerId, events) => {
+      const socket = { playerId, events, isClosed: false };
+      sockets.push(socket);
+      return {
+        close: () => {
+          socket.isClosed = true;
+        },
+      };
+    },
+    later: (ms, act) => {
+      const timer = { ms, act };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    random: () => 1,
+    newId: () => {
+      lastId += 1;
+      return String(lastId);
+    },
+    search: options.search ?? '',
+    rememberedPlayer: options.remembered,
+    rememberPlayer: (id) => remembered.push(id),
+  });
+  /** Lets everything run that waits for nothing but itself. */
+  const settle = () => new Promise<void>((done) => setImmediate(done));
+  const pass = async () => {
+    for (const timer of [...timers]) {
+      timers.delete(timer);
+      timer.act();
+    }
+    await settle();
+  };
+  const openLast = async () => {
+    sockets.at(-1)?.events.onOpen();
+    await settle();
+  };
+  const hear = (event: object) => sockets.at(-1)?.events.onText(JSON.stringify(event));
+  return { store, server, sockets, asked, sent, remembered, settle, pass, openLast, hear };
+}
+
+const contents = (page: ReturnType<typeof fakePage>) => page.store.view.value?.messages.map(({ content }) => content);
+
+describe('opening the page', () => {
+  it('shows the first player to somebody new and remembers whom', async () => {
+    const page = fakePage();
+    await page.store.start();
+    expect(page.asked).toEqual(['', '100']);
+    expect(page.store.view.value?.playerId).toBe('100');
+    expect(page.remembered).toEqual(['100']);
+    expect(page.sockets.map(({ playerId }) => playerId)).toEqual(['100']);
+  });
+
+  it('asks only once for a player who is known', async () => {
+    const page = fakePage({ search: '?player=101', remembered: '100' });
+    await page.store.start();
+    expect(page.asked).toEqual(['101']);
+    expect(page.store.view.value?.playerId).toBe('101');
+  });
+
+  it('says that the server is away, and tries again', async () => {
+    const page = fakePage();
+    page.server.state = () => Promise.reject(new Error('away'));
+    await page.store.start();
+    expect(page.store.connection.value).toBe('unreachable');
+    page.server.state = async () => fakeState();
+    await page.pass();
+    expect(page.store.view.value?.playerId).toBe('100');
+  });
+});
+
+describe('staying up to date', () => {
+  it('fetches the state once connected, then follows what came meanwhile, in order', async () => {
+    const page = fakePage({ search: '?player=100' });
+    await page.store.start();
+    let arrive = (_: PageState) => {};
+    page.server.state = () =>
+      new Promise((resolve) => {
+        arrive = resolve;
+      });
+    await page.openLast();
+    page.hear({ type: 'message', message: fakeMessage('7', { content: 'thinking' }) });
+    page.hear({ type: 'message', message: fakeMessage('7', { content: 'thought' }) });
+    expect(contents(page)).toEqual([]);
+    arrive(fakeState([fakeMessage('6'), fakeMessage('7', { content: 'thinking' })]));
+    await page.settle();
+    expect(contents(page)).toEqual(['6', 'thought']);
+    expect(page.store.connection.value).toBe('live');
+  });
+
+  it('says that the connection is lost, comes back and fetches what it missed', async () => {
+    const page = fakePage({ search: '?player=100' });
+    await page.store.start();
+    await page.openLast();
+    page.sockets[0]?.events.onClose();
+    expect(page.store.connection.value).toBe('lost');
+    page.server.state = async () => fakeState([fakeMessage('missed')]);
+    await page.pass();
+    await page.openLast();
+    expect(page.store.connection.value).toBe('live');
+    expect(contents(page)).toEqual(['missed']);
+  });
+
+  it('tries again where the socket opens but the state does not come', async () => {
+    const page = fakePage({ search: '?player=100' });
+    await page.store.start();
+    page.server.state = () => Promise.reject(new Error('away'));
+    await page.openLast();
+    expect(page.store.connection.value).toBe('lost');
+    expect(page.sockets[0]?.isClosed).toBe(true);
+    page.server.state = async () => fakeState();
+    await page.pass();
+    await page.openLast();
+    expect(page.store.connection.value).toBe('live');
+  });
+
+  it('ends "is typing" by itself', async () => {
+    const page = fakePage({ search: '?player=100' });
+    await page.store.start();
+    await page.openLast();
+    page.hear({ type: 'typing', channelId: '10' });
+    expect(page.store.view.value?.typingIn).toEqual(['10']);
+    await page.pass();
+    expect(page.store.view.value?.typingIn).toEqual([]);
+  });
+});
+
+describe('playing as another', () => {
+  it('shows that player, listens as that player and forgets what was being written', async () => {
+    const page = fakePage({ search: '?player=100' });
+    await page.store.start();
+    await page.openLast();
+    page.store.draft.text.value = 'half a sen';
+    await page.store.playAs('101');
+    expect(page.store.view.value?.playerId).toBe('101');
+    expect(page.store.draft.text.value).toBe('');
+    expect(page.sockets.map(({ playerId, isClosed }) => [playerId, isClosed])).toEqual([
+      ['100', true],
+      ['101', false],
+    ]);
+    expect(page.remembered.at(-1)).toBe('101');
+  });
+
+  it('keeps trying where the server is away', async () => {
+    const page = fakePage({ search: '?player=100' });
+    await page.store.start();
+    page.server.state = () => Promise.reject(new Error('away'));
+    await page.store.playAs('101');
+    expect(page.store.connection.value).toBe('lost');
+    page.server.state = async () => fakeState();
+    await page.pass();
+    await page.openLast();
+    expect(page.store.view.value?.playerId).toBe('101');
+    expect(page.store.connection.value).toBe('live');
+  });
+
+  it('lets the last choice win, whichever answer comes last', async () => {
+    const page = fakePage({ search: '?player=100' });
+    await page.store.start();
+    const arrivals: ((state: PageState) => void)[] = [];
+    page.server.state = () => new Promise((resolve) => arrivals.push(resolve));
+    void page.store.playAs('101');
+    void page.store.playAs('100');
+    arrivals.at(-1)?.(fakeState([fakeMessage('of Ada')]));
+    await page.settle();
+    arrivals[0]?.(fakeState([fakeMessage('of Bilal')]));
+    await page.settle();
+    expect(page.store.view.value?.playerId).toBe('100');
+  });
+});
+
+describe('pressing a button', () => {
+  it('is waited for until the answer, or until silence means that there is none', async () => {
+    const page = fakePage({ search: '?player=100' });
+    page.server.state = async () => fakeState([fakeMessage('5')]);
+    await page.store.start();
+    await page.openLast();
+    await page.store.press('5', 'go');
+    expect(page.sent).toEqual([{ kind: 'component', playerId: '100', messageId: '5', customId: 'go' }]);
+    expect(page.store.view.value?.acts).toHaveLength(1);
+    await page.pass();
+    expect(page.store.view.value?.acts).toEqual([]);
+  });
+
+  it('says why it was refused', async () => {
+    const page = fakePage({ search: '?player=100' });
+    await page.store.start();
+    page.server.answer = { kind: 'refused', sentence: 'The bot is offline.' };
+    await page.store.press('5', 'feel', ['sad']);
+    expect(page.sent[0]).toMatchObject({ values: ['sad'] });
+    expect(page.store.view.value?.acts).toEqual([]);
+    expect(page.store.draft.complaint.value).toBe('The bot is offline.');
+  });
+});
+
+describe('a draft', () => {
+  const photo = new File(['x'], 'me.jpg', { type: 'image/jpeg' });
+  const face = {
+    name: 'face',
+    description: '',
+    options: [{ type: 11, name: 'photo', description: '', required: true }],
+  } as const;
+
+  it('takes photos for the message, ten at most', () => {
+    const { draft } = fakePage().store;
+    draft.addFiles(Array.from({ length: 9 }, () => photo));
+    draft.addFiles([photo, photo]);
+    expect(draft.files.value).toHaveLength(10);
+    expect(draft.complaint.value).toBe('A message can carry 10 files at most.');
+  });
+
+  it('gives a photo to the picked command that wants one, and the one that waits in the message too', () => {
+    const { draft } = fakePage().store;
+    draft.addFiles([photo]);
+    draft.pick(face);
+    expect(draft.optionFiles.value).toEqual({ photo });
+    expect(draft.files.value).toEqual([]);
+    const other = new File(['y'], 'other.jpg', { type: 'image/jpeg' });
+    draft.addFiles([other]);
+    expect(draft.optionFiles.value).toEqual({ photo: other });
+  });
+
+  it('refuses an empty file', () => {
+    const { draft } = fakePage().store;
+    draft.addFiles([new File([], 'empty.jpg')]);
+    expect(draft.files.value).toEqual([]);
+    expect(draft.complaint.value).toBe('“empty.jpg” is empty.');
+  });
+});
