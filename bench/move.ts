@@ -9,17 +9,7 @@ import { moveSession } from '../game/move-session.ts';
 import type { Session } from '../game/session.ts';
 import { startSession } from '../game/start-session.ts';
 import type { PassageRoom, Story } from '../stories/story.ts';
-
-/** One row of a table of measurements. */
-export interface Measurement {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly limit: number;
-  readonly ok: boolean;
-  /** The figures behind the value. */
-  readonly detail: Readonly<Record<string, number>>;
-}
+import type { Measurement } from './measurement.ts';
 
 /** The most that a move may cost with 100 thousand sessions, against one thousand. */
 const limit = 1.5;
