@@ -34,7 +34,10 @@ export interface GatewayLevers {
   reconnect(): void;
   /** Tells the connected sessions that they are invalid (opcode 9). */
   invalidate(isResumable?: boolean): void;
-  /** Delivers the last message or interaction once more, as Discord does after some resumes (FACTS.md, D3). */
+  /**
+   * Delivers the last message or interaction of a player's once more, to sessions that began since too, as Discord does
+   * after some resumes (FACTS.md, D3). discord.js itself swallows a message that it still has in its cache.
+   */
   redeliver(): void;
   /** Intents that are switched off in the "portal": who asks for them is closed with 4014. */
   disallow(intents: number): void;
@@ -45,8 +48,8 @@ export interface GatewayLevers {
 export interface Gateway extends GatewayLevers {
   /** Speaks Discord's gateway protocol on a fresh socket. */
   accept(socket: WebSocket): void;
-  /** Sends an event to all connected sessions. Returns whether anybody heard it. */
-  dispatch(dispatch: Dispatch): boolean;
+  /** Sends an event to all sessions, or keeps it for those that may resume. */
+  dispatch(dispatch: Dispatch): void;
   end(): void;
 }
 
@@ -72,6 +75,7 @@ export function createGateway(core: Core): Gateway {
   const ended = new Set<Session>();
   let disallowed = 0;
   let refused = { code: 0, left: 0 };
+  let lastOf: (intents: number) => Dispatch | undefined = () => undefined;
   const url = (): string => `${core.origin().replace('http:', 'ws:')}/gateway`;
   const connected = (): Session[] => sessions.filter((session) => session.isConnected);
 
@@ -125,6 +129,8 @@ export function createGateway(core: Core): Gateway {
   };
 
   core.changes.listen((change) => {
+    if (change.type === 'message' && change.isNew && change.message.authorId !== core.places.world.bot.id)
+      lastOf = (intents) => eventOf(core, intents, change);
     for (const session of sessions) {
       if (ended.has(session)) continue;
       const dispatch = eventOf(core, session.intents, change);
@@ -174,9 +180,8 @@ export function createGateway(core: Core): Gateway {
       socket.on('error', () => socket.terminate());
     },
     dispatch(dispatch) {
-      const listening = sessions.filter((session) => !ended.has(session));
-      for (const session of listening) session.dispatch(dispatch);
-      return listening.length > 0;
+      lastOf = () => dispatch;
+      for (const session of sessions) if (!ended.has(session)) session.dispatch(dispatch);
     },
     close(code, reason = 'Ordered.') {
       for (const session of connected()) {
@@ -198,7 +203,8 @@ export function createGateway(core: Core): Gateway {
     },
     redeliver() {
       for (const session of connected()) {
-        session.repeat([GatewayDispatchEvents.MessageCreate, GatewayDispatchEvents.InteractionCreate]);
+        const last = lastOf(session.intents);
+        if (last !== undefined) session.dispatch(last);
       }
     },
     disallow(intents) {

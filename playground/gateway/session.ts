@@ -18,8 +18,6 @@ export interface Session {
   dispatch(dispatch: Dispatch): void;
   /** Sends again all events after `sequence`, then RESUMED. */
   replay(sequence: number): void;
-  /** Sends the last event of one of these names once more, as a new event. Returns whether there was one. */
-  repeat(names: readonly string[]): boolean;
   send(opcode: GatewayOpcodes, data: unknown): void;
   close(code: number, reason: string): void;
   drop(): void;
@@ -60,12 +58,6 @@ export function createSession(id: string, intents: number): Session {
         if (event.sequence > after) frame(GatewayOpcodes.Dispatch, event.data, event.sequence, event.name);
       }
       session.dispatch({ name: 'RESUMED', data: {} });
-    },
-    repeat(names) {
-      const last = past.findLast((event) => names.includes(event.name));
-      if (last === undefined) return false;
-      session.dispatch(last);
-      return true;
     },
     send: (opcode, data) => frame(opcode, data, null, null),
     close: (code, reason) => socket?.close(code, reason),
