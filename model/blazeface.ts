@@ -26,15 +26,18 @@ const sameFaceOverlap = 0.3;
 /** Of a face that lies in another by more than this only the surer is kept: close up, the net sees faces in faces. */
 const sameFaceShare = 0.5;
 
-/**
- * The picture is looked at twice: filling the square, which shows small faces, and filling two thirds of it, which
- * shows faces that fill the picture. Both together miss none of the 250 photos and see a face too many in none, where
- * the first alone misses one and sees faces in faces in fourteen (model/README.md).
- */
-const bothViews = [1, 2 / 3];
+/** How much of the detector's square the picture fills: all of it, which shows small faces best. */
+const nearView = 1;
 
-/** For cut-out faces, which all fill the picture: the far view alone finds their eyes more exactly. */
-export const farView = [2 / 3];
+/** Two thirds of it: the net knows no faces that fill the square, and sees faces in them or none at all. */
+const farView = 2 / 3;
+
+/**
+ * The far view is worth its time where nothing was found, or a face at least this wide in shares of the square. With
+ * it no face of the 250 photos is missed and none has one too many; without it one is, and fourteen have
+ * (model/README.md).
+ */
+const largeFace = 0.25;
 
 /**
  * Centres of the net's anchors in shares of the square: two for each cell of a 16x16 grid, six for each of an 8x8
@@ -53,55 +56,58 @@ const anchors: readonly Point[] = [
 /**
  * Finds faces with MediaPipe's BlazeFace.
  * @param minScore Faces below this score are dropped.
- * @param views Shares of the detector's square that the picture fills, looked at one after the other.
  * @returns The surest first.
  */
-export async function findFaces(
-  net: Net,
-  picture: Picture,
-  minScore: number,
-  views: readonly number[] = bothViews,
-): Promise<FoundFace[]> {
-  const found: FoundFace[] = [];
-  for (const view of views) found.push(...(await look(net, picture, view, minScore)));
-  return keepSurest(found);
+export async function findFaces(net: Net, picture: Picture, minScore: number): Promise<FoundFace[]> {
+  const { small, scale } = await shrunk(picture);
+  const near = await look(net, small, nearView, scale, minScore);
+  const isEnough = near.length > 0 && near.every(({ width }) => width < largeFace * side * scale);
+  return keepSurest(isEnough ? near : [...near, ...(await look(net, small, farView, scale, minScore))]);
 }
 
-async function look(net: Net, picture: Picture, view: number, minScore: number): Promise<FoundFace[]> {
-  const scale = Math.max(picture.width, picture.height) / (side * view);
-  const fitted = { width: fittedSide(picture.width, scale), height: fittedSide(picture.height, scale) };
-  const margin = { x: Math.floor((side - fitted.width) / 2), y: Math.floor((side - fitted.height) / 2) };
-  const { scores, regressions } = await net.run(await intoSquare(picture, fitted, margin), 1, side);
+/** As `findFaces`, for a cut-out face: it fills the picture, and the far view alone finds its eyes more exactly. */
+export async function findCutOutFace(net: Net, picture: Picture, minScore: number): Promise<FoundFace | undefined> {
+  const { small, scale } = await shrunk(picture);
+  return keepSurest(await look(net, small, farView, scale, minScore))[0];
+}
+
+async function shrunk(picture: Picture): Promise<{ small: Picture; scale: number }> {
+  const scale = Math.max(picture.width, picture.height) / side;
+  return { small: await fitted(picture, scale), scale };
+}
+
+/** @param scale Of the picture that was asked about, in its pixels for one of `small`. */
+async function look(net: Net, small: Picture, view: number, scale: number, minScore: number): Promise<FoundFace[]> {
+  const seen = view === nearView ? small : await fitted(small, 1 / view);
+  const margin = { x: Math.floor((side - seen.width) / 2), y: Math.floor((side - seen.height) / 2) };
+  const { scores, regressions } = await net.run(inSquare(seen, margin), 1, side);
   if (scores === undefined || regressions === undefined) throw new Error('the detector lacks an output');
   return anchors.flatMap((anchor, index) => {
     const score = scores[index] ?? 0;
     if (score < minScore) return [];
     const origin = { x: anchor.x * side - margin.x, y: anchor.y * side - margin.y };
-    return [faceAt(origin, regressions.subarray(index * stride, (index + 1) * stride), score, scale)];
+    return [faceAt(origin, regressions.subarray(index * stride, (index + 1) * stride), score, scale / view)];
   });
 }
 
-function fittedSide(length: number, scale: number): number {
-  return Math.max(1, Math.round(length / scale));
-}
-
-/** The picture fitted into the middle of the square; what is left over is black, as in MediaPipe. */
-function intoSquare(
-  { width, height, pixels }: Picture,
-  fitted: { readonly width: number; readonly height: number },
-  margin: Point,
-): Promise<Uint8Array> {
-  return sharp(pixels, { raw: { width, height, channels: 3 } })
-    .resize({ ...fitted, fit: 'fill', kernel: 'linear' })
-    .extend({
-      left: margin.x,
-      top: margin.y,
-      right: side - fitted.width - margin.x,
-      bottom: side - fitted.height - margin.y,
-      background: 'black',
-    })
+async function fitted(picture: Picture, scale: number): Promise<Picture> {
+  const width = Math.max(1, Math.round(picture.width / scale));
+  const height = Math.max(1, Math.round(picture.height / scale));
+  const pixels = await sharp(picture.pixels, { raw: { width: picture.width, height: picture.height, channels: 3 } })
+    .resize({ width, height, fit: 'fill', kernel: 'linear' })
     .raw()
     .toBuffer();
+  return { width, height, pixels };
+}
+
+/** The picture in the middle of the square; what is left over is black, as in MediaPipe. */
+function inSquare({ width, height, pixels }: Picture, margin: Point): Uint8Array {
+  const square = new Uint8Array(side * side * 3);
+  for (let row = 0; row < height; row += 1) {
+    const line = pixels.subarray(row * width * 3, (row + 1) * width * 3);
+    square.set(line, ((row + margin.y) * side + margin.x) * 3);
+  }
+  return square;
 }
 
 /** @param origin The anchor's centre in the square's pixels, from the fitted picture's corner. */

@@ -1,5 +1,5 @@
 import { alignment, drawAligned, type Placement } from './align-face.ts';
-import { farView, findFaces } from './blazeface.ts';
+import { findCutOutFace } from './blazeface.ts';
 import type { Picture } from './picture.ts';
 import type { Net } from './run-net.ts';
 
@@ -13,7 +13,7 @@ const minScore = 0.15;
 export async function cropSquare(detector: Net, picture: Picture, placement: Placement): Promise<Uint8Array> {
   const { side } = placement;
   const square = new Uint8Array(side * side * 3);
-  const [face] = await findFaces(detector, picture, minScore, farView);
+  const face = await findCutOutFace(detector, picture, minScore);
   const whole = { a: side / Math.max(picture.width, picture.height), b: 0, tx: 0, ty: 0 };
   drawAligned(picture, face === undefined ? whole : alignment(face.points, placement), side, square, 0);
   return square;

@@ -5,7 +5,10 @@ export function mirrored(images: Uint8Array, side: number): Uint8Array {
   for (let row = 0; row < images.length; row += rowBytes) {
     for (let x = 0; x < rowBytes; x += 3) {
       const from = row + x;
-      turned.set(images.subarray(from, from + 3), row + rowBytes - 3 - x);
+      const to = row + rowBytes - 3 - x;
+      turned[to] = images[from] ?? 0;
+      turned[to + 1] = images[from + 1] ?? 0;
+      turned[to + 2] = images[from + 2] ?? 0;
     }
   }
   return turned;
