@@ -1,5 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -45,8 +44,8 @@ export async function listen(app: Hono<RestEnvironment>, door: SocketDoor, port:
       resolve();
     });
   });
-  // A server that listens on a port has an AddressInfo.
-  const address = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('A server on a port has no address.');
   const host = `${hostname}:${address.port}`;
   return {
     origin: `http://${host}`,
@@ -55,7 +54,7 @@ export async function listen(app: Hono<RestEnvironment>, door: SocketDoor, port:
       new Promise((resolve) => {
         for (const socket of sockets.clients) socket.terminate();
         server.close(() => resolve());
-        (server as Server).closeAllConnections();
+        if ('closeAllConnections' in server) server.closeAllConnections();
       }),
   };
 }

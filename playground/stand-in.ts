@@ -94,7 +94,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const archive = openArchive(options.dataDir);
   const changes = createChanges();
   const messages = createMessages(archive, changes);
-  const interactions = createInteractions(archive, changes);
+  const interactions = createInteractions(archive, changes, now);
   const ids = createSnowflakes(now, archive.largestId());
   const newId = (): string => ids.next();
   let origin = '';

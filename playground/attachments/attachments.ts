@@ -11,7 +11,7 @@ export interface GivenFile {
 
 export interface Attachments {
   readonly links: Links;
-  /** Keeps a player's photo in memory, until the stand-in stops. */
+  /** Keeps a player's photo in memory, until the stand-in stops or newer ones need the room. */
   keepPhoto(file: GivenFile): StoredAttachment;
   /** Keeps a file of the bot's in the archive. */
   keepFile(file: GivenFile, description: string | undefined): StoredAttachment;
@@ -21,6 +21,9 @@ export interface Attachments {
   link(channelId: string, attachment: StoredAttachment): string;
   isGone(attachment: StoredAttachment): boolean;
 }
+
+/** How many bytes of photos are kept; the oldest go first, and the page shows their placeholder. */
+const photoMemory = 256 * 1024 * 1024;
 
 const contentTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -36,7 +39,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** Discord guesses by the name; so do we where the sender says nothing. */
 function contentTypeOf(file: GivenFile): string {
-  if (file.contentType !== undefined && file.contentType !== '') return file.contentType;
+  if (file.contentType !== undefined && /^[\w.+-]+\/[\w.+-]+(;[ -~]*)?$/.test(file.contentType))
+    return file.contentType;
   const ending = file.name.split('.').at(-1)?.toLowerCase() ?? '';
   return contentTypes[ending] ?? 'application/octet-stream';
 }
@@ -64,6 +68,12 @@ export function createAttachments(parts: {
     keepPhoto(file) {
       const attachment = describe('photo', file);
       photos.set(attachment.id, { bytes: file.bytes, contentType: attachment.contentType });
+      let total = [...photos.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+      for (const [id, { bytes }] of photos) {
+        if (total <= photoMemory || id === attachment.id) break;
+        photos.delete(id);
+        total -= bytes.byteLength;
+      }
       return attachment;
     },
     keepFile(file, description) {

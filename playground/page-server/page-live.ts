@@ -11,6 +11,7 @@ import { maySee } from './page-state.ts';
 export function pageEvent(core: Core, server: WorldServer, playerId: string, change: Change): PageEvent | undefined {
   switch (change.type) {
     case 'message':
+    case 'reaction':
       return maySee(change.message, playerId)
         ? { type: 'message', message: pageMessage(core, change.message) }
         : undefined;

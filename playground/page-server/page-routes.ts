@@ -87,6 +87,8 @@ export function pageRoutes(core: Core, gateway: Gateway, players: Players, serve
       c.header('Content-Security-Policy', contentPolicy);
       c.header('X-Content-Type-Options', 'nosniff');
       c.header('Referrer-Policy', 'no-referrer');
+      // A new version is a new page under the same address.
+      c.header('Cache-Control', 'no-cache');
     });
     app.use('/*', serveStatic({ root: builtPage }));
   } else {

@@ -1,4 +1,4 @@
-import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { StoredMessage } from '../state/stored.ts';
 
 /** Any component or part of one, as it travels in JSON. */
@@ -33,7 +33,7 @@ function resolve(value: unknown, linkOf: (filename: string) => Readonly<Record<s
 }
 
 /** Components or embeds with their `attachment://` links replaced by links that can be loaded. */
-export function resolveFiles<Part extends APIMessageTopLevelComponent | object>(
+export function resolveFiles<Part extends object>(
   message: StoredMessage,
   parts: readonly Part[],
   link: (attachment: StoredMessage['attachments'][number]) => string,
@@ -45,7 +45,7 @@ export function resolveFiles<Part extends APIMessageTopLevelComponent | object>(
     return { url, proxy_url: url, content_type: attachment.contentType, attachment_id: attachment.id };
   };
   // Resolving keeps the shape of what was sent and only replaces and adds strings.
-  return resolve(parts, linkOf) as Part[];
+  return z.array(z.custom<Part>()).parse(resolve(parts, linkOf));
 }
 
 /** Names of the files that components and embeds point to. */

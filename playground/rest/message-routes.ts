@@ -77,12 +77,12 @@ export function messageRoutes(core: Core): RestApp {
       throw invalidForm([{ path: ['limit'], code: 'NUMBER_TYPE_MAX', message: 'limit must be from 1 to 100' }]);
     const before = c.req.query('before');
     const after = c.req.query('after');
-    const public_ = core.messages
+    const visible = core.messages
       .inChannel(channel.id)
       .filter((one) => one.privateFor === undefined)
       .filter((one) => before === undefined || BigInt(one.id) < BigInt(before))
       .filter((one) => after === undefined || BigInt(one.id) > BigInt(after));
-    const page = after === undefined ? public_.slice(-limit) : public_.slice(0, limit);
+    const page = after === undefined ? visible.slice(-limit) : visible.slice(0, limit);
     return c.json(page.reverse().map((message) => apiMessage(core, message)));
   });
 
@@ -138,7 +138,7 @@ export function messageRoutes(core: Core): RestApp {
       : known === undefined
         ? [...others, { emoji, personIds: [botId] }]
         : others.map((one) => (one === known ? { ...one, personIds: [...one.personIds, botId] } : one));
-    core.messages.put({ ...message, reactions: reactions.filter(({ personIds }) => personIds.length > 0) });
+    core.messages.react({ ...message, reactions: reactions.filter(({ personIds }) => personIds.length > 0) });
   };
   app.put('/channels/:channel/messages/:message/reactions/:emoji/@me', (c) => {
     react(c.req.param('channel'), c.req.param('message'), c.req.param('emoji'), true);

@@ -24,6 +24,9 @@ export interface RefusedRequest {
   readonly reason: string;
 }
 
+/** How many of the last requests the log keeps. */
+const keptRequests = 10_000;
+
 export interface RequestLog {
   readonly requests: readonly LoggedRequest[];
   readonly refusals: readonly RefusedRequest[];
@@ -33,16 +36,18 @@ export interface RequestLog {
 }
 
 export function createRequestLog(changes: Changes): RequestLog {
-  const requests: LoggedRequest[] = [];
+  const requests: (LoggedRequest & { status?: number })[] = [];
   const refusals: RefusedRequest[] = [];
   return {
     requests,
     refusals,
     note(request) {
-      const index = requests.push(request) - 1;
+      const entry: LoggedRequest & { status?: number } = { ...request };
+      requests.push(entry);
+      if (requests.length > keptRequests) requests.shift();
       changes.tell({ type: 'request', method: request.method, path: request.path });
       return (status) => {
-        requests[index] = { ...request, status };
+        entry.status = status;
         changes.tell({ type: 'request', method: request.method, path: request.path, status });
       };
     },

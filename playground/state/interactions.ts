@@ -8,9 +8,15 @@ export interface Interactions {
   put(interaction: StoredInteraction): void;
 }
 
-/** All interactions, in memory and in the archive; tells each change. */
-export function createInteractions(archive: Archive, changes: Changes): Interactions {
-  const byId = new Map(archive.all('interaction', storedInteraction).map((one) => [one.id, one]));
+/** How long an interaction is remembered: its token is dead long before. */
+const memoryMs = 24 * 60 * 60_000;
+
+/** All interactions, in memory and in the archive; tells each change. Forgets those of earlier days when it starts. */
+export function createInteractions(archive: Archive, changes: Changes, now: () => number): Interactions {
+  const stored = archive.all('interaction', storedInteraction);
+  const isOld = ({ createdAt }: StoredInteraction): boolean => now() - createdAt > memoryMs;
+  for (const { id } of stored.filter(isOld)) archive.remove('interaction', id);
+  const byId = new Map(stored.filter((one) => !isOld(one)).map((one) => [one.id, one]));
   return {
     get: (id) => byId.get(id),
     byToken: (token) => [...byId.values()].find((one) => one.token === token),

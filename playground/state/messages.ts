@@ -7,20 +7,29 @@ export interface Messages {
   /** Oldest first. */
   inChannel(channelId: string): readonly StoredMessage[];
   put(message: StoredMessage): void;
+  /** Stores changed reactions, which is no edit. */
+  react(message: StoredMessage): void;
   remove(id: string): void;
 }
 
 /** All messages, in memory and in the archive; tells each change. */
 export function createMessages(archive: Archive, changes: Changes): Messages {
   const byId = new Map(archive.all('message', storedMessage).map((message) => [message.id, message]));
+  const store = (message: StoredMessage): void => {
+    archive.write('message', message.id, message);
+    byId.set(message.id, message);
+  };
   return {
     get: (id) => byId.get(id),
     inChannel: (channelId) => [...byId.values()].filter((message) => message.channelId === channelId),
     put(message) {
       const isNew = !byId.has(message.id);
-      archive.write('message', message.id, message);
-      byId.set(message.id, message);
+      store(message);
       changes.tell({ type: 'message', message, isNew });
+    },
+    react(message) {
+      store(message);
+      changes.tell({ type: 'reaction', message });
     },
     remove(id) {
       const message = byId.get(id);
