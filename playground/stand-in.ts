@@ -132,7 +132,10 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   };
   app.mount('/api', answer, { replaceRequest: (request) => request });
   app.route('/', pageRoutes(core, gateway, players, server));
-  const listener = await listen(app, createSocketDoor(core, gateway, server), port);
+  const listener = await listen(app, createSocketDoor(core, gateway, server), port).catch((error: unknown) => {
+    archive.close();
+    throw error;
+  });
   origin = listener.origin;
 
   const view = (id: string): PageMessage | undefined => {
