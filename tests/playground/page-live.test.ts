@@ -6,6 +6,7 @@ import { choosePlayer } from '../../playground/page/src/state/current-player.ts'
 import { fileSizeText } from '../../playground/page/src/state/file-size.ts';
 import { messageTimeText } from '../../playground/page/src/state/message-time.ts';
 import { ownAddress } from '../../playground/page/src/state/own-address.ts';
+import { pictureName } from '../../playground/page/src/state/picture-name.ts';
 
 /** A live connection whose sockets and timers the test holds in its hands. */
 function fakeLive() {
@@ -140,6 +141,11 @@ describe('links of the stand-in', () => {
     expect(ownAddress('http://127.0.0.1:4660/attachments/a.png?x=1', 'http://localhost:4660')).toBe(
       '/attachments/a.png?x=1',
     );
+  });
+
+  it('are the same picture however they are signed', () => {
+    expect(pictureName('/attachments/a.png?ex=1')).toBe(pictureName('/attachments/a.png?ex=2'));
+    expect(pictureName('/attachments/a.png')).not.toBe(pictureName('/attachments/b.png'));
   });
 
   it('are left alone where they lead elsewhere', () => {

@@ -59,7 +59,6 @@ export const words = {
   reply: 'Reply',
   replyTo: (name: string) => `Reply to ${name}`,
   replyingTo: (name: string) => `Replying to ${name}`,
-  repliesTo: (name: string) => `Reply to ${name}`,
   withoutText: 'Click to see the message',
   cancelReply: 'Stop replying',
   photoGone: 'This photo lived in memory only and is gone.',
@@ -75,7 +74,6 @@ export const words = {
   interactionFailed: 'This interaction failed',
   commandFailed: 'The application did not respond',
   sendingCommand: 'Sending command…',
-  working: 'Working…',
   choose: 'Make a selection',
   link: 'opens in a new tab',
   cannotShow: 'This part of the message cannot be shown here.',
@@ -113,6 +111,5 @@ export const words = {
   },
   optionList: names,
   said: (author: string, text: string) => `${author}: ${text}`,
-  today: 'Today',
   yesterday: (time: string) => `Yesterday at ${time}`,
 } as const;

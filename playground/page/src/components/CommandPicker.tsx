@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { botColour } from '../state/bot-colour.ts';
 import { optionKind } from '../state/command-options.ts';
 import type { PickableCommand } from '../state/commands.ts';
 import { words } from '../words.ts';
@@ -15,7 +16,7 @@ interface CommandPickerOptions {
 
 /** The commands that fit what is typed. The text field keeps the focus and takes the keys. */
 export function CommandPicker({ id, matches, activeIndex, pick, point }: CommandPickerOptions) {
-  const { bot } = useView();
+  const view = useView();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[data-index="${activeIndex}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -24,8 +25,8 @@ export function CommandPicker({ id, matches, activeIndex, pick, point }: Command
   return (
     <div class="picker">
       <p class="picker-title" aria-hidden="true">
-        <Avatar name={bot.name} colour="#5865f2" size={20} />
-        {bot.name}
+        <Avatar name={view.bot.name} colour={botColour(view)} size={20} />
+        {view.bot.name}
       </p>
       <div ref={list} id={id} class="picker-list" role="listbox" aria-label={words.commands}>
         {matches.map((command, index) => (

@@ -1,3 +1,4 @@
+import { botColour } from '../state/bot-colour.ts';
 import { words } from '../words.ts';
 import { Avatar } from './Avatar.tsx';
 import { Dots } from './Dots.tsx';
@@ -6,7 +7,8 @@ import { useStore, useView } from './store-context.ts';
 
 /** Commands of the player that have no message yet: on their way, or left without an answer. */
 export function CommandsUnderWay({ channelId }: { channelId: string }) {
-  const { acts, failedCommands, players, playerId, bot } = useView();
+  const view = useView();
+  const { acts, failedCommands, players, playerId, bot } = view;
   const { change } = useStore();
   const player = players.find(({ id }) => id === playerId);
   const underWay = acts.flatMap((act) => (act.kind === 'command' && act.channelId === channelId ? [act] : []));
@@ -26,7 +28,7 @@ export function CommandsUnderWay({ channelId }: { channelId: string }) {
         <article key={id} class="message is-under-way" aria-label={bot.name}>
           {lead(name)}
           <div class="message-side">
-            <Avatar name={bot.name} colour="#5865f2" />
+            <Avatar name={bot.name} colour={botColour(view)} />
           </div>
           <p class="message-main thinking">
             {words.sendingCommand}
@@ -38,7 +40,7 @@ export function CommandsUnderWay({ channelId }: { channelId: string }) {
         <article key={id} class="message is-private" aria-label={bot.name}>
           {lead(name)}
           <div class="message-side">
-            <Avatar name={bot.name} colour="#5865f2" />
+            <Avatar name={bot.name} colour={botColour(view)} />
           </div>
           <div class="message-main">
             <p class="failed" role="alert">

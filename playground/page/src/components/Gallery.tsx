@@ -1,9 +1,6 @@
-import type { APIMediaGalleryComponent, APIMediaGalleryItem } from 'discord-api-types/v10';
+import type { APIMediaGalleryComponent } from 'discord-api-types/v10';
+import { pictureName } from '../state/picture-name.ts';
 import { MediaImage } from './MediaImage.tsx';
-
-function itemKey(item: APIMediaGalleryItem, index: number): string {
-  return `${index}/${item.media.url}`;
-}
 
 /** Pictures side by side: one large, more as a grid. */
 export function Gallery({ gallery }: { gallery: APIMediaGalleryComponent }) {
@@ -12,7 +9,7 @@ export function Gallery({ gallery }: { gallery: APIMediaGalleryComponent }) {
     <div class={count === 1 ? 'gallery' : `gallery is-grid gallery-${count}`}>
       {gallery.items.map((item, index) => (
         <MediaImage
-          key={itemKey(item, index)}
+          key={`${index}/${pictureName(item.media.url)}`}
           media={item.media}
           description={item.description ?? ''}
           isSpoiler={item.spoiler === true}

@@ -1,4 +1,5 @@
 import type { APIUnfurledMediaItem } from 'discord-api-types/v10';
+import { pictureName } from '../state/picture-name.ts';
 import { words } from '../words.ts';
 import { GonePicture } from './GonePicture.tsx';
 import { Picture } from './Picture.tsx';
@@ -15,6 +16,7 @@ export function MediaImage({ media, description, isSpoiler }: MediaImageOptions)
   if (!/^(https?:|\/)/.test(url)) return <GonePicture text={words.pictureGone} />;
   return (
     <Picture
+      key={pictureName(url)}
       url={url}
       description={description}
       isSpoiler={isSpoiler}

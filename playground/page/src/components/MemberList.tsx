@@ -1,3 +1,4 @@
+import { botColour } from '../state/bot-colour.ts';
 import { words } from '../words.ts';
 import { AppBadge } from './AppBadge.tsx';
 import { Avatar } from './Avatar.tsx';
@@ -5,8 +6,8 @@ import { useView } from './store-context.ts';
 
 /** Who is in the server, beside the channel on wide screens. */
 export function MemberList() {
-  const { players, bot, playerId, messages } = useView();
-  const colour = messages.find(({ author }) => author.id === bot.id)?.author.colour ?? '#5865f2';
+  const view = useView();
+  const { players, bot, playerId } = view;
   return (
     <aside class="members" aria-label={words.members}>
       <h2 class="list-title">
@@ -24,7 +25,7 @@ export function MemberList() {
       <h2 class="list-title">{words.bots} — 1</h2>
       <ul>
         <li class={bot.isOnline ? 'member' : 'member is-offline'}>
-          <Avatar name={bot.name} colour={colour} size={32} />
+          <Avatar name={bot.name} colour={botColour(view)} size={32} />
           <span class="member-name">
             {bot.name} <AppBadge />
           </span>

@@ -15,21 +15,26 @@ interface PictureOptions {
   readonly goneText: string;
 }
 
-/** A picture that a press opens large; where it is a spoiler, the first press only lifts the cover. */
+/**
+ * A picture that a press opens large; where it is a spoiler, the first press only lifts the cover. It stays with the link
+ * that it was first given until that one fails: later ones differ in their signature (give it a key of its picture).
+ */
 export function Picture({ url: link, description, isSpoiler = false, size, goneText }: PictureOptions) {
   const { shownImage } = useStore();
-  const url = ownAddress(link, location.origin);
+  const latest = ownAddress(link, location.origin);
+  const url = useSignal(latest);
   const isHidden = useSignal(isSpoiler);
   const isBroken = useSignal(false);
   if (isBroken.value) return <GonePicture text={goneText} />;
   return (
     <div class={isHidden.value ? 'picture is-hidden' : 'picture'}>
       <img
-        src={url}
+        src={url.value}
         alt={isHidden.value ? '' : description}
         {...size}
         onError={() => {
-          isBroken.value = true;
+          if (url.value === latest) isBroken.value = true;
+          else url.value = latest;
         }}
       />
       <button
@@ -37,7 +42,7 @@ export function Picture({ url: link, description, isSpoiler = false, size, goneT
         aria-label={isHidden.value ? words.showSpoiler : words.openImage(description)}
         onClick={() => {
           if (isHidden.value) isHidden.value = false;
-          else shownImage.value = { url, description };
+          else shownImage.value = { url: url.value, description };
         }}
       >
         {isHidden.value && <span class="picture-cover">{words.spoiler}</span>}
