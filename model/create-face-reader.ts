@@ -12,12 +12,13 @@ export interface FaceReaderOptions {
   /** Photos that may wait for a reader; the next one is refused with `queue-full`. Default: 32. */
   readonly maxQueue?: number;
   readonly limits?: Partial<Limits>;
+  /** A reader that is still busy this long after its time is up is stuck and is replaced. Default: 2,000. */
+  readonly graceMs?: number;
 }
 
 const defaultMaxQueue = 32;
 
-/** A reader that holds itself to its time limit answers within this; one that does not is stuck, and is replaced. */
-const graceMs = 2_000;
+const defaultGraceMs = 2_000;
 
 /**
  * Starts the reader threads and waits until their nets are loaded.
@@ -33,7 +34,7 @@ export function createCropReader(options: FaceReaderOptions = {}): Promise<FaceR
 }
 
 async function startReaders(kind: ReadTask['kind'], options: FaceReaderOptions): Promise<FaceReader> {
-  const { readers = availableParallelism(), maxQueue = defaultMaxQueue } = options;
+  const { readers = availableParallelism(), maxQueue = defaultMaxQueue, graceMs = defaultGraceMs } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const pool = createPool(readers);
   // Photos wait here rather than in the pool, so that a photo's time starts when a reader takes it.
@@ -52,7 +53,12 @@ async function startReaders(kind: ReadTask['kind'], options: FaceReaderOptions):
     }
   }
 
-  await Promise.all(Array.from({ length: readers }, () => pool.run(warmUp(limits))));
+  try {
+    await Promise.all(Array.from({ length: readers }, () => pool.run(warmUp(limits))));
+  } catch (error) {
+    await pool.destroy();
+    throw error;
+  }
 
   return {
     async read(photo) {
