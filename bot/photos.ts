@@ -16,12 +16,19 @@ export type FetchedPhoto =
   | { readonly kind: 'too-big' | 'link-expired' | 'unreachable' | 'foreign-host' };
 
 export interface PhotoLimits {
+  /** Of one photo. */
   readonly bytes: number;
+  /** Photos looked at in one message. */
+  readonly photos: number;
+  /** For fetching one photo. */
   readonly timeoutMs: number;
 }
 
-/** 32 MiB holds any phone's photo (a 48-megapixel JPEG is about 20 MB); 10 s is long for a host as near as Discord's. */
-export const photoLimits: PhotoLimits = { bytes: 32 * 1024 * 1024, timeoutMs: 10_000 };
+/**
+ * 32 MiB holds any phone's photo (a 48-megapixel JPEG is about 20 MB); 10 s is long for a host as near as Discord's. Of an
+ * album the first four photos are looked at.
+ */
+export const photoLimits: PhotoLimits = { bytes: 32 * 1024 * 1024, photos: 4, timeoutMs: 10_000 };
 
 function isAllowed(link: string, hosts: readonly string[]): boolean {
   if (!URL.canParse(link)) return false;
@@ -54,7 +61,7 @@ async function collect(body: ReadableStream<Uint8Array>, limit: number): Promise
 export async function fetchPhoto(
   link: PhotoLink,
   hosts: readonly string[],
-  limits: PhotoLimits = photoLimits,
+  limits: Pick<PhotoLimits, 'bytes' | 'timeoutMs'> = photoLimits,
 ): Promise<FetchedPhoto> {
   if (!isAllowed(link.url, hosts)) return { kind: 'foreign-host' };
   if (link.size > limits.bytes) return { kind: 'too-big' };
@@ -67,4 +74,24 @@ export async function fetchPhoto(
   } catch {
     return { kind: 'unreachable' };
   }
+}
+
+export type FetchedPhotos =
+  | { readonly kind: 'photos'; readonly photos: readonly Uint8Array<ArrayBuffer>[] }
+  | { readonly kind: Exclude<FetchedPhoto['kind'], 'photo'> };
+
+/** Fetches the photos of one message, one after the other; why the first could not be had, where none could. */
+export async function fetchPhotos(
+  links: readonly PhotoLink[],
+  hosts: readonly string[],
+  limits: PhotoLimits = photoLimits,
+): Promise<FetchedPhotos> {
+  const photos: Uint8Array<ArrayBuffer>[] = [];
+  let failure: Exclude<FetchedPhoto['kind'], 'photo'> | undefined;
+  for (const link of links.slice(0, limits.photos)) {
+    const fetched = await fetchPhoto(link, hosts, limits);
+    if (fetched.kind === 'photo') photos.push(fetched.bytes);
+    else failure ??= fetched.kind;
+  }
+  return photos.length > 0 ? { kind: 'photos', photos } : { kind: failure ?? 'unreachable' };
 }

@@ -3,31 +3,33 @@ import type { Ask } from './answers/ask.ts';
 /** Ten minutes, as the consent screen says. */
 export const waitingMs = 10 * 60_000;
 
-/** At most 64 photos wait at once: with photos of 32 MB each, the most memory that strangers can make the bot hold. */
+/** At most 64 players' photos wait at once: what strangers can make the bot hold in memory is limited. */
 const mostWaiting = 64;
 
-/** A photo that waits in memory for its player's consent. */
-export interface WaitingPhoto {
-  /** The photo's own message or interaction. */
+/** What a player showed in one message or interaction: in memory, until it is read or waits for consent too long. */
+export interface ShownPhotos {
+  /** The photos' own message or interaction. */
   readonly ask: Ask;
+  /** The session that they are for, and its revision when they came. */
   readonly sessionId: string;
   readonly revision: number;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** At least one; the first with a readable face counts. */
+  readonly photos: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /** Photos that wait for consent: one for each player, the latest; in memory only, ten minutes at most. */
 export interface WaitingPhotos {
   /** Puts a photo aside and returns those that it displaces (the player's earlier one, the oldest of too many). */
-  put(photo: WaitingPhoto): readonly WaitingPhoto[];
+  put(photo: ShownPhotos): readonly ShownPhotos[];
   /** Takes the player's photo out; `undefined` where there is none or it waited too long. */
-  take(playerId: string): WaitingPhoto | undefined;
+  take(playerId: string): ShownPhotos | undefined;
   /** Removes and returns all that waited too long. */
-  expired(): readonly WaitingPhoto[];
+  expired(): readonly ShownPhotos[];
 }
 
 export function createWaitingPhotos(now: () => number): WaitingPhotos {
-  const photos = new Map<string, { readonly photo: WaitingPhoto; readonly until: number }>();
-  const remove = (playerId: string): WaitingPhoto[] => {
+  const photos = new Map<string, { readonly photo: ShownPhotos; readonly until: number }>();
+  const remove = (playerId: string): ShownPhotos[] => {
     const entry = photos.get(playerId);
     photos.delete(playerId);
     return entry === undefined ? [] : [entry.photo];

@@ -1,10 +1,11 @@
 import { judgeReading } from '../../game/judge-reading.ts';
+import type { FaceReading } from '../../game/reading.ts';
 import type { Session } from '../../game/session.ts';
 import type { Ask } from '../answers/ask.ts';
 import type { Bot } from '../bot.ts';
 import { closeCall, sentence } from '../render/sentences.ts';
 import type { Words } from '../text.ts';
-import type { WaitingPhoto } from '../waiting-photos.ts';
+import type { ShownPhotos } from '../waiting-photos.ts';
 import { type Aftermath, moveStory } from './move-story.ts';
 import { settleAftermath } from './settle-aftermath.ts';
 import { soloLock } from './solo-lock.ts';
@@ -25,32 +26,52 @@ function answerTo(judgement: Exclude<Judgement, { kind: 'feeling' }>, session: S
   }
 }
 
-async function readAndMove(bot: Bot, ask: Ask, photo: WaitingPhoto): Promise<Aftermath> {
-  const { words } = ask;
-  const session = await bot.store.sessions.byId(photo.sessionId);
-  if (session === undefined || session.revision !== photo.revision) {
-    return { kind: 'whisper', message: sentence(words.say('answer.outdated')) };
-  }
-  const result = await bot.reader.read(photo.bytes);
+type Finding =
+  | { readonly kind: 'face'; readonly face: FaceReading }
+  | { readonly kind: 'none'; readonly aftermath: Aftermath };
+
+async function lookAt(bot: Bot, photo: Uint8Array<ArrayBuffer>, session: Session, words: Words): Promise<Finding> {
+  const result = await bot.reader.read(photo);
   if (result.kind === 'refused') {
-    return { kind: 'complain', message: sentence(words.say(`answer.${result.reason}`)) };
+    const message = sentence(words.say(`answer.${result.reason}`));
+    return { kind: 'none', aftermath: { kind: 'complain', message } };
   }
   const judgement = judgeReading(result.reading);
-  if (judgement.kind !== 'feeling') return answerTo(judgement, session, words);
-  return moveStory(bot, ask, session, {
-    feeling: judgement.face.feeling,
-    face: judgement.face,
-    revision: photo.revision,
-    sourceId: photo.ask.sourceId,
-  });
+  if (judgement.kind === 'feeling') return { kind: 'face', face: judgement.face };
+  return { kind: 'none', aftermath: answerTo(judgement, session, words) };
+}
+
+/** The first photo with a readable face; failing that, why not: a face that could not be acted on tells more than none. */
+async function findFace(bot: Bot, shown: ShownPhotos, session: Session, words: Words): Promise<Finding> {
+  const failures: Aftermath[] = [];
+  for (const photo of shown.photos) {
+    const finding = await lookAt(bot, photo, session, words);
+    if (finding.kind === 'face') return finding;
+    failures.push(finding.aftermath);
+  }
+  const aftermath = failures.find(({ kind }) => kind === 'whisper') ?? failures[0] ?? { kind: 'nothing' };
+  return { kind: 'none', aftermath };
+}
+
+async function readAndMove(bot: Bot, ask: Ask, shown: ShownPhotos): Promise<Aftermath> {
+  const { words } = ask;
+  const session = await bot.store.sessions.byId(shown.sessionId);
+  if (session === undefined || session.revision !== shown.revision) {
+    return { kind: 'whisper', message: sentence(words.say('answer.outdated')) };
+  }
+  const finding = await findFace(bot, shown, session, words);
+  if (finding.kind === 'none') return finding.aftermath;
+  const { face } = finding;
+  const { sourceId } = shown.ask;
+  return moveStory(bot, ask, session, { feeling: face.feeling, face, revision: shown.revision, sourceId });
 }
 
 /**
- * Reads a fetched photo and moves the session by it, or says why not. `ask` is whose answer it will be: the photo's own,
- * or the press of "Continue" that the photo waited for. Closes the photo's intake row when it is answered.
+ * Reads what a player showed and moves the session by it, or says why not. `ask` is whose answer it will be: the photos'
+ * own, or the press of "Continue" that they waited for. Closes their intake row when they are answered.
  */
-export async function readFace(bot: Bot, ask: Ask, photo: WaitingPhoto): Promise<void> {
-  const aftermath = await bot.locks.hold(soloLock(ask.playerId, ask.serverId), () => readAndMove(bot, ask, photo));
+export async function readFace(bot: Bot, ask: Ask, shown: ShownPhotos): Promise<void> {
+  const aftermath = await bot.locks.hold(soloLock(ask.playerId, ask.serverId), () => readAndMove(bot, ask, shown));
   await settleAftermath(bot, ask, aftermath);
-  await bot.store.intake.close(photo.ask.sourceId);
+  await bot.store.intake.close(shown.ask.sourceId);
 }

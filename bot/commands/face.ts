@@ -27,6 +27,6 @@ export const face = {
     const session = await bot.store.sessions.current(ask.playerId, ask.serverId);
     if (session === undefined) return ask.whisper(sentence(words.say('answer.no-session')));
     if (session.status !== 'active') return ask.whisper(sentence(words.say('answer.ended-session')));
-    await showFace(bot, ask, session, { url: photo.url, size: photo.size });
+    await showFace(bot, ask, session, [{ url: photo.url, size: photo.size }]);
   },
 } as const satisfies Command;

@@ -3,6 +3,7 @@ import { showFace } from '../acts/show-face.ts';
 import type { Ask } from '../answers/ask.ts';
 import { askOfMessage } from '../answers/message-ask.ts';
 import type { Bot } from '../bot.ts';
+import type { PhotoLink } from '../photos.ts';
 import { sentence } from '../render/sentences.ts';
 import { throughDoor } from './door.ts';
 
@@ -18,15 +19,22 @@ async function answerMention(ask: Ask, key: string, values: Readonly<Record<stri
   if (ask.kind === 'mention') await ask.say(sentence(ask.words.say(key, values)));
 }
 
-async function onPhoto(bot: Bot, message: Message, ask: Ask): Promise<void> {
-  const photo = message.attachments.first();
-  if (photo === undefined) return answerMention(ask, 'answer.no-photo');
+/** The files of a message, and those of a message that it forwards (FACTS.md, D13). */
+function filesOf(message: Message): readonly PhotoLink[] {
+  const holders = [message, ...message.messageSnapshots.values()];
+  return holders.flatMap(({ attachments }) =>
+    [...(attachments?.values() ?? [])].map(({ url, size }) => ({ url, size })),
+  );
+}
+
+async function onPhotos(bot: Bot, ask: Ask, photos: readonly PhotoLink[]): Promise<void> {
+  if (photos.length === 0) return answerMention(ask, 'answer.no-photo');
   const session = await bot.store.sessions.current(ask.playerId, ask.serverId);
   if (session === undefined) return answerMention(ask, 'answer.no-session');
   if (session.status !== 'active') return answerMention(ask, 'answer.ended-session');
   if (session.placeId !== ask.placeId) return answerMention(ask, 'answer.other-place', { place: session.placeId });
   showTyping(bot, ask.placeId);
-  await showFace(bot, ask, session, { url: photo.url, size: photo.size });
+  await showFace(bot, ask, session, photos);
 }
 
 /** Photos in ordinary messages: in the place of the poster's session, or in a message that mentions the bot. */
@@ -35,7 +43,8 @@ export async function onMessage(bot: Bot, message: Message): Promise<void> {
   const isMention = message.mentions.users.has(message.client.user.id);
   const isNamed = message.content.includes(`<@${message.client.user.id}>`);
   // A reply to the bot mentions it too; without a photo it is just talk.
-  if (message.attachments.size === 0 && !isNamed) return;
+  const photos = filesOf(message);
+  if (photos.length === 0 && !isNamed) return;
   const ask = askOfMessage(message, isMention ? 'mention' : 'plain-photo', bot.discord);
-  await throughDoor(bot, 'message', ask, () => onPhoto(bot, message, ask));
+  await throughDoor(bot, 'message', ask, () => onPhotos(bot, ask, photos));
 }

@@ -69,6 +69,16 @@ describe('showing a face', () => {
     expect(hasMenu(scene)).toBe(true);
   });
 
+  it('looks at several photos of one message until one has a readable face', async () => {
+    const bela = await begin('Béla');
+    const words = { name: 'list.txt', bytes: Buffer.from('milk, bread, passport') };
+    const blank = { name: 'blank.jpg', bytes: await portrait('blank') };
+    const sad = { name: 'face.jpg', bytes: await portrait('sad') };
+    const posted = bela.post({ files: [words, blank, sad] });
+    const scene = await game.standIn.nextMessage((message) => message.replyTo?.messageId === posted);
+    expect(textOf(scene)).toContain('I read **sad**');
+  });
+
   it('says that it sees no face', async () => {
     await begin('Ada');
     const wall = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a8' } })
