@@ -28,3 +28,12 @@ export async function showFace(bot: Bot, ask: Ask, session: Session, links: read
   }
   await readFace(bot, ask, shown);
 }
+
+/** As `showFace`, for an interaction that names no session: the player's active one moves, wherever it was played last. */
+export async function showFaceFor(bot: Bot, ask: Ask, links: readonly PhotoLink[]): Promise<void> {
+  const { words } = ask;
+  const session = await bot.store.sessions.current(ask.playerId, ask.serverId);
+  if (session === undefined) return ask.whisper(sentence(words.say('answer.no-session')));
+  if (session.status !== 'active') return ask.whisper(sentence(words.say('answer.ended-session')));
+  await showFace(bot, ask, session, links);
+}

@@ -1,6 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { showFace } from '../acts/show-face.ts';
-import { sentence } from '../render/sentences.ts';
+import { showFaceFor } from '../acts/show-face.ts';
 import type { Command } from './command.ts';
 import { commandScope } from './scope.ts';
 
@@ -21,12 +20,8 @@ export const face = {
     ],
   },
   answer: 'public',
-  async run(bot, ask, interaction) {
-    const { words } = ask;
-    const photo = interaction.options.getAttachment('photo', true);
-    const session = await bot.store.sessions.current(ask.playerId, ask.serverId);
-    if (session === undefined) return ask.whisper(sentence(words.say('answer.no-session')));
-    if (session.status !== 'active') return ask.whisper(sentence(words.say('answer.ended-session')));
-    await showFace(bot, ask, session, [{ url: photo.url, size: photo.size }]);
+  run(bot, ask, interaction) {
+    const { url, size } = interaction.options.getAttachment('photo', true);
+    return showFaceFor(bot, ask, [{ url, size }]);
   },
 } as const satisfies Command;

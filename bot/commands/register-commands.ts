@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type REST, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import { z } from 'zod';
 import { commands } from './commands.ts';
+import { useThisFace } from './use-this-face.ts';
 
 export type Registered = 'unchanged' | 'registered';
 
@@ -27,7 +28,7 @@ function sameAs(wanted: unknown, had: unknown): boolean {
 }
 
 function isUnchanged(
-  definitions: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[],
+  definitions: readonly RESTPostAPIApplicationCommandsJSONBody[],
   had: z.infer<typeof stored>,
 ): boolean {
   return (
@@ -44,7 +45,7 @@ function isUnchanged(
  */
 export async function registerCommands(rest: Pick<REST, 'get' | 'put'>, serverId?: string): Promise<Registered> {
   const { id } = application.parse(await rest.get(Routes.currentApplication()));
-  const definitions = [...commands.values()].map(({ definition }) => definition);
+  const definitions = [...[...commands.values()].map(({ definition }) => definition), useThisFace.definition];
   const global = Routes.applicationCommands(id);
   const scope = serverId === undefined ? global : Routes.applicationGuildCommands(id, serverId);
   if (serverId !== undefined) {

@@ -1,81 +1,72 @@
-import {
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  DiscordAPIError,
-  type Interaction,
-  type MessageComponentInteraction,
-  MessageFlags,
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
 } from 'discord.js';
-import { askOfInteraction, type Deferral } from '../answers/interaction-ask.ts';
 import type { Bot } from '../bot.ts';
 import { commands } from '../commands/commands.ts';
-import { parseCustomId } from '../components/custom-id.ts';
+import { useThisFace } from '../commands/use-this-face.ts';
+import { type ComponentAddress, parseCustomId } from '../components/custom-id.ts';
 import { presses } from '../components/press.ts';
-import { messageBody } from '../render/outgoing-message.ts';
-import { sentence } from '../render/sentences.ts';
+import { showFaceModal, submitFace, uploadedPhotos } from '../components/show-face-modal.ts';
 import { wordsIn } from '../text.ts';
+import { acknowledged, deferAndRun, refusePrivately } from './acknowledge.ts';
 import { throughDoor } from './door.ts';
-
-/** 10062: the interaction is gone (too late, or at random, FACTS.md D2). 40060: it was delivered twice (D3). */
-const lostCodes = new Set<string | number>([10062, 40060]);
-
-/** Whether the interaction may be worked on: Discord took the acknowledgement. */
-async function acknowledged(
-  bot: Bot,
-  interaction: Pick<Interaction, 'id'>,
-  acknowledge: () => Promise<unknown>,
-): Promise<boolean> {
-  try {
-    await acknowledge();
-    return true;
-  } catch (error) {
-    if (!(error instanceof DiscordAPIError) || !lostCodes.has(error.code)) throw error;
-    bot.log.warn(
-      { code: error.code, interaction: interaction.id },
-      'an interaction was lost before it could be answered',
-    );
-    return false;
-  }
-}
-
-function defer(
-  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
-  deferral: Deferral,
-): Promise<unknown> {
-  if (deferral === 'update' && interaction.isMessageComponent()) return interaction.deferUpdate();
-  return interaction.deferReply(deferral === 'private' ? { flags: MessageFlags.Ephemeral } : {});
-}
+import { filesOf } from './message-files.ts';
 
 async function onCommand(bot: Bot, interaction: ChatInputCommandInteraction): Promise<void> {
-  const command = commands.get(interaction.commandName);
+  const { commandName } = interaction;
+  const command = commands.get(commandName);
   if (command === undefined) {
-    bot.log.warn(
-      { command: interaction.commandName },
-      'a command that this version does not know: run npm run register',
-    );
+    bot.log.warn({ command: commandName }, 'a command that this version does not know: run npm run register');
     return;
   }
-  if (!(await acknowledged(bot, interaction, () => defer(interaction, command.answer)))) return;
-  const ask = askOfInteraction(interaction, command.answer, bot);
-  await throughDoor(bot, `/${interaction.commandName}`, ask, () => command.run(bot, ask, interaction));
+  await deferAndRun(bot, interaction, command.answer, `/${commandName}`, (ask) => command.run(bot, ask, interaction));
 }
 
-async function refusePrivately(bot: Bot, interaction: MessageComponentInteraction, key: string): Promise<void> {
-  const { flags, components } = messageBody(sentence(wordsIn(interaction.locale).say(key)));
-  await acknowledged(bot, interaction, () =>
-    interaction.reply({ components: components ?? [], flags: (flags ?? 0) | MessageFlags.Ephemeral }),
+async function onMessageMenu(bot: Bot, interaction: MessageContextMenuCommandInteraction): Promise<void> {
+  const { targetMessage, commandName } = interaction;
+  await deferAndRun(bot, interaction, useThisFace.answer, commandName, (ask) =>
+    useThisFace.run(bot, ask, targetMessage.author.id, filesOf(targetMessage)),
   );
 }
 
-async function onComponent(bot: Bot, interaction: MessageComponentInteraction): Promise<void> {
+/** The address of a component or modal, or `undefined` after refusing one of another version or another player. */
+async function addressOf(
+  bot: Bot,
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+): Promise<ComponentAddress | undefined> {
   const address = parseCustomId(interaction.customId);
-  if (address === undefined) return refusePrivately(bot, interaction, 'answer.outdated-button');
-  if (address.ownerId !== interaction.user.id) return refusePrivately(bot, interaction, 'answer.not-yours');
-  const press = presses[address.act];
-  if (!(await acknowledged(bot, interaction, () => defer(interaction, press.deferral)))) return;
-  const ask = askOfInteraction(interaction, press.deferral, bot);
+  const refusal =
+    address === undefined ? 'outdated-button' : address.ownerId === interaction.user.id ? undefined : 'not-yours';
+  if (refusal === undefined) return address;
+  await refusePrivately(bot, interaction, `answer.${refusal}`);
+  return undefined;
+}
+
+async function onComponent(bot: Bot, interaction: MessageComponentInteraction): Promise<void> {
+  const address = await addressOf(bot, interaction);
+  if (address === undefined) return;
+  const { act } = address;
+  if (act === 'show') {
+    const modal = showFaceModal(address, wordsIn(interaction.locale));
+    await acknowledged(bot, interaction, () => interaction.showModal(modal));
+    return;
+  }
+  const press = presses[act];
   const values = interaction.isStringSelectMenu() ? interaction.values : [];
-  await throughDoor(bot, address.act, ask, () => press.run(bot, ask, address, values));
+  await deferAndRun(bot, interaction, press.deferral, act, (ask) => press.run(bot, ask, address, values));
+}
+
+async function onModal(bot: Bot, interaction: ModalSubmitInteraction): Promise<void> {
+  const address = await addressOf(bot, interaction);
+  if (address === undefined) return;
+  await deferAndRun(bot, interaction, 'public', address.act, (ask) =>
+    submitFace(bot, ask, address, uploadedPhotos(interaction)),
+  );
 }
 
 async function onAutocomplete(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {
@@ -87,7 +78,9 @@ async function onAutocomplete(bot: Bot, interaction: AutocompleteInteraction): P
 export function onInteraction(bot: Bot, interaction: Interaction): Promise<void> {
   return throughDoor(bot, 'interaction', undefined, async () => {
     if (interaction.isChatInputCommand()) await onCommand(bot, interaction);
+    else if (interaction.isMessageContextMenuCommand()) await onMessageMenu(bot, interaction);
     else if (interaction.isMessageComponent()) await onComponent(bot, interaction);
+    else if (interaction.isModalSubmit()) await onModal(bot, interaction);
     else if (interaction.isAutocomplete()) await onAutocomplete(bot, interaction);
   });
 }

@@ -6,6 +6,7 @@ import type { Bot } from '../bot.ts';
 import type { PhotoLink } from '../photos.ts';
 import { sentence } from '../render/sentences.ts';
 import { throughDoor } from './door.ts';
+import { filesOf } from './message-files.ts';
 
 /** "is typing" while a photo is read; not worth failing for. */
 function showTyping(bot: Bot, placeId: string): void {
@@ -17,14 +18,6 @@ function showTyping(bot: Bot, placeId: string): void {
 /** The sentence for a mention; a plain photo that is for no session is met with silence. */
 async function answerMention(ask: Ask, key: string, values: Readonly<Record<string, string>> = {}): Promise<void> {
   if (ask.kind === 'mention') await ask.say(sentence(ask.words.say(key, values)));
-}
-
-/** The files of a message, and those of a message that it forwards (FACTS.md, D13). */
-function filesOf(message: Message): readonly PhotoLink[] {
-  const holders = [message, ...message.messageSnapshots.values()];
-  return holders.flatMap(({ attachments }) =>
-    [...(attachments?.values() ?? [])].map(({ url, size }) => ({ url, size })),
-  );
 }
 
 async function onPhotos(bot: Bot, ask: Ask, photos: readonly PhotoLink[]): Promise<void> {

@@ -1,0 +1,10 @@
+import type { Message } from 'discord.js';
+import type { PhotoLink } from '../photos.ts';
+
+/** The files of a message, and those of a message that it forwards (FACTS.md, D13). */
+export function filesOf(message: Message): readonly PhotoLink[] {
+  const holders = [message, ...message.messageSnapshots.values()];
+  return holders.flatMap(({ attachments }) =>
+    [...(attachments?.values() ?? [])].map(({ url, size }) => ({ url, size })),
+  );
+}
