@@ -1,0 +1,143 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+export interface PageFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** The playground's page in Chromium, used by roles and names as a person would use it. */
+export interface ChannelPage {
+  readonly page: Page;
+  /** The text field that messages are written in. */
+  readonly composer: Locator;
+  /** Errors of the page's console, and requests that left this machine. */
+  readonly faults: readonly string[];
+  /** The newest message that holds the text, once it is there. */
+  message(text: string | RegExp): Promise<Locator>;
+  /** Does something, and returns the message with the text that came of it: one more than there were. */
+  answer(text: string | RegExp, act: () => Promise<void>): Promise<Locator>;
+  playAs(name: string): Promise<void>;
+  /** Picks a command from the list that the slash opens, and runs it. */
+  command(name: string): Promise<void>;
+  /** Picks a feeling in the newest menu. */
+  feel(feeling: string): Promise<void>;
+  /** Posts files by the button beside the text field. */
+  post(...files: PageFile[]): Promise<void>;
+  /** Pastes a file into the text field, and sends it. */
+  paste(file: PageFile): Promise<void>;
+  /** Drops a file onto the channel, and sends it. */
+  drop(file: PageFile): Promise<void>;
+  /** Whether the page is wider than its window. */
+  scrollsSideways(): Promise<boolean>;
+  /** Runs an act during which the server may be gone: what the console says of that is no fault. */
+  withoutServer(act: () => Promise<void>): Promise<void>;
+}
+
+/** A script that makes `transfer`, what a paste or drop of the file carries. A string: the page's globals are no types of ours. */
+function transferOf({ name, mimeType, buffer }: PageFile): string {
+  return `
+    const bytes = Uint8Array.from(atob('${buffer.toString('base64')}'), (letter) => letter.charCodeAt(0));
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bytes], '${name}', { type: '${mimeType}' }));
+    const how = { bubbles: true, cancelable: true, clipboardData: transfer, dataTransfer: transfer };`;
+}
+
+export async function openChannelPage(
+  browser: Browser,
+  url: string,
+  options: Parameters<Browser['newContext']>[0],
+): Promise<ChannelPage> {
+  const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage();
+  const faults: string[] = [];
+  let isServerGone = false;
+  page.on('console', (line) => {
+    if (line.type() === 'error' && !isServerGone) faults.push(line.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && hostname !== '127.0.0.1') faults.push(request.url());
+  });
+  await page.goto(url);
+  const composer = page.getByRole('textbox', { name: /^Message #/ });
+  const log = page.getByRole('log');
+  await composer.waitFor();
+  const send = (): Promise<void> => page.getByRole('button', { name: 'Send' }).click();
+  return {
+    page,
+    composer,
+    faults,
+    async message(text) {
+      const found = log.getByRole('article').filter({ hasText: text }).last();
+      await found.waitFor();
+      return found;
+    },
+    async answer(text, act) {
+      const fitting = log.getByRole('article').filter({ hasText: text });
+      const before = await fitting.count();
+      await act();
+      const found = fitting.nth(before);
+      await found.waitFor();
+      return found;
+    },
+    async playAs(name) {
+      const players = page.getByRole('region', { name: 'Play as' });
+      await players.locator('label').filter({ hasText: name }).click();
+      await players.locator(':checked').and(players.getByRole('radio', { name })).waitFor({ state: 'attached' });
+    },
+    async command(name) {
+      await page.getByRole('button', { name: 'Commands' }).click();
+      const list = page.getByRole('listbox', { name: 'Commands' });
+      await list.getByRole('option', { name: `/${name}` }).click();
+      const form = page.getByRole('form', { name: `Options of /${name}` });
+      await form.getByRole('button', { name: 'Send' }).click();
+    },
+    async feel(feeling) {
+      await log
+        .getByRole('combobox', { name: /No camera/ })
+        .last()
+        .click();
+      await page.getByRole('option', { name: feeling }).click();
+    },
+    async post(...files) {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Attach a photo' }).click();
+      await (await chooser).setFiles(files);
+      await send();
+    },
+    async paste(file) {
+      await composer.focus();
+      await page.evaluate(`{
+        ${transferOf(file)}
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', how));
+      }`);
+      await send();
+    },
+    async drop(file) {
+      await page.evaluate(`{
+        ${transferOf(file)}
+        for (const type of ['dragenter', 'dragover', 'drop'])
+          document.querySelector('main').dispatchEvent(new DragEvent(type, how));
+      }`);
+      await send();
+    },
+    scrollsSideways: () =>
+      page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth'),
+    async withoutServer(act) {
+      isServerGone = true;
+      await act();
+      isServerGone = false;
+    },
+  };
+}
+
+/** Pixels across of a picture in a message with that alternative text, once it has loaded; 0 where it cannot be shown. */
+export async function pictureWidth(place: Locator, alt: RegExp): Promise<number> {
+  const picture = place.getByRole('img', { name: alt });
+  await picture.waitFor();
+  return picture.evaluate(async (image: { decode(): Promise<void>; readonly naturalWidth: number }) => {
+    await image.decode();
+    return image.naturalWidth;
+  });
+}
