@@ -1,4 +1,8 @@
-import type { APIApplicationCommand, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommand,
+  APIMessageTopLevelComponent,
+  APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
 
 /** What the page and the stand-in tell each other. Paths start with `/page`; the page itself is served at `/`. */
 
@@ -7,12 +11,46 @@ export interface PagePlayer {
   readonly name: string;
   /** CSS colour of the drawn avatar. */
   readonly colour: string;
+  /** Takes no direct messages from the bot: it gets 50007. */
+  readonly isClosedToDirectMessages?: boolean;
 }
+
+export interface PageServer {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the bot may do in a channel, by Discord's names, in the order in which the page lists them. */
+export const pagePermissions = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'EmbedLinks',
+  'AttachFiles',
+  'AddReactions',
+  'ReadMessageHistory',
+  'CreatePublicThreads',
+  'ManageThreads',
+  'ManageMessages',
+] as const;
+export type PagePermission = (typeof pagePermissions)[number];
+
+export type PageChannelKind = 'text' | 'announcement' | 'forum' | 'thread' | 'direct';
 
 export interface PageChannel {
   readonly id: string;
   readonly name: string;
   readonly topic: string;
+  /** Absent: text. */
+  readonly kind?: PageChannelKind;
+  /** Absent: a direct message of this player's, or the first server. */
+  readonly serverId?: string;
+  /** A thread's channel. */
+  readonly parentId?: string;
+  readonly isArchived?: boolean;
+  readonly isLocked?: boolean;
+  /** What the bot may do; absent for a direct message. A thread's are its channel's and cannot be switched by themselves. */
+  readonly permissions?: Readonly<Record<PagePermission, boolean>>;
 }
 
 export interface PageAttachment {
@@ -24,6 +62,18 @@ export interface PageAttachment {
   /** A link that the page may load; absent where the photo is gone (photos live in memory only). */
   readonly url?: string;
   readonly description?: string;
+  /** Pixels, where the file is a picture that can be read. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A message as it was when it was forwarded; Discord does not tell whose it was. */
+export interface PageForwarded {
+  readonly content: string;
+  readonly attachments: readonly PageAttachment[];
+  readonly components: readonly APIMessageTopLevelComponent[];
+  /** ISO 8601. */
+  readonly timestamp: string;
 }
 
 export interface PageMessage {
@@ -46,6 +96,7 @@ export interface PageMessage {
   /** The command or component that it answers: "Ada used /start". */
   readonly interaction?: { readonly playerId: string; readonly playerName: string; readonly name: string };
   readonly replyTo?: { readonly messageId: string; readonly authorName: string; readonly excerpt: string };
+  readonly forwarded?: PageForwarded;
   readonly reactions: readonly { readonly emoji: string; readonly count: number }[];
 }
 
@@ -54,14 +105,31 @@ export interface PageMessage {
  * or one that is gone.
  */
 export interface PageState {
-  readonly server: { readonly id: string; readonly name: string };
+  /** The first of `servers`. */
+  readonly server: PageServer;
+  readonly servers?: readonly PageServer[];
   readonly bot: { readonly id: string; readonly name: string; readonly isOnline: boolean };
   readonly players: readonly PagePlayer[];
+  /** Of all servers, threads after their channel, and the player's direct message with the bot once it is open. */
   readonly channels: readonly PageChannel[];
   /** The last 200 of each channel, oldest first. */
   readonly messages: readonly PageMessage[];
   readonly commands: readonly APIApplicationCommand[];
 }
+
+/** A line of the inspector: what the bot asked, and what it was told. Tokens are left out of `path`. */
+export type PageTraffic =
+  | {
+      readonly kind: 'request';
+      /** Milliseconds since 1970, when it came. */
+      readonly at: number;
+      readonly method: string;
+      readonly path: string;
+      readonly status: number;
+      /** How long it took, in milliseconds. */
+      readonly ms: number;
+    }
+  | { readonly kind: 'event'; readonly at: number; readonly name: string };
 
 /** What `GET /page/live?player=ID` (a WebSocket) sends, one JSON document a frame. */
 export type PageEvent =
@@ -70,6 +138,17 @@ export type PageEvent =
   | { readonly type: 'typing'; readonly channelId: string }
   | { readonly type: 'bot'; readonly isOnline: boolean }
   | { readonly type: 'commands'; readonly commands: readonly APIApplicationCommand[] }
+  /** A channel that is new or has changed. */
+  | { readonly type: 'channel'; readonly channel: PageChannel }
+  /** A player who has changed. */
+  | { readonly type: 'player'; readonly player: PagePlayer }
+  /** The bot answers this player with a modal; `interactionId` is for PageInteraction's `modal`. */
+  | {
+      readonly type: 'modal';
+      readonly interactionId: string;
+      readonly modal: APIModalInteractionResponseCallbackData;
+    }
+  | { readonly type: 'traffic'; readonly traffic: PageTraffic }
   /** An interaction that the bot did not answer within 3 s. */
   | {
       readonly type: 'interaction-failed';
@@ -87,11 +166,47 @@ export interface PagePost {
   readonly channelId: string;
   readonly content: string;
   readonly replyTo?: string;
+  /** A message to forward; `content` is empty then, and there are no files. */
+  readonly forwardOf?: string;
 }
 
+/** `POST /page/acts`, JSON: what a player does beside posting. Answers 200 `{id?}`, or 4xx `{error}`. */
+export type PageAct =
+  | {
+      readonly kind: 'edit-message';
+      readonly playerId: string;
+      readonly messageId: string;
+      readonly content: string;
+    }
+  | { readonly kind: 'delete-message'; readonly playerId: string; readonly messageId: string }
+  /** Answers the direct message's id. */
+  | { readonly kind: 'open-direct-message'; readonly playerId: string }
+  | { readonly kind: 'close-direct-messages'; readonly playerId: string; readonly isClosed: boolean }
+  /** Answers the thread's id. */
+  | {
+      readonly kind: 'open-thread';
+      readonly playerId: string;
+      readonly channelId: string;
+      readonly name: string;
+    }
+  | {
+      readonly kind: 'set-thread';
+      readonly playerId: string;
+      readonly threadId: string;
+      readonly isArchived: boolean;
+      readonly isLocked: boolean;
+    }
+  | {
+      readonly kind: 'permit';
+      readonly playerId: string;
+      readonly channelId: string;
+      readonly permission: PagePermission;
+      readonly isAllowed: boolean;
+    };
+
 /**
- * `POST /page/interactions`, multipart: `payload` (this, as JSON), and for an attachment option a part `option:NAME` with
- * the file. Answers 201 `{id}`, or 4xx `{error}`. `POST /page/autocomplete` takes a command with `focused` as JSON and
+ * `POST /page/interactions`, multipart: `payload` (this, as JSON), for an attachment option a part `option:NAME` with
+ * the file, for a modal's file upload parts `file:CUSTOM_ID`, one a file. Answers 201 `{id}`, or 4xx `{error}`. `POST /page/autocomplete` takes a command with `focused` as JSON and
  * answers `{choices: {name, value}[]}`.
  */
 export type PageInteraction =
@@ -112,4 +227,19 @@ export type PageInteraction =
       readonly customId: string;
       /** For selects. */
       readonly values?: readonly string[];
+    }
+  /** A command of a message's menu (type 3). */
+  | {
+      readonly kind: 'message-command';
+      readonly playerId: string;
+      readonly messageId: string;
+      readonly name: string;
+    }
+  /** Sends a modal in. */
+  | {
+      readonly kind: 'modal';
+      readonly playerId: string;
+      readonly interactionId: string;
+      /** Text inputs and selects by custom_id. */
+      readonly values: Readonly<Record<string, string | readonly string[]>>;
     };

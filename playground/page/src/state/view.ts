@@ -157,6 +157,11 @@ export function changeView(view: View, change: ViewChange): View {
       return { ...view, commands: change.commands };
     case 'interaction-failed':
       return fail(view, change);
+    case 'channel':
+    case 'player':
+    case 'modal':
+    case 'traffic':
+      return view;
     case 'act-began':
       return begin(view, change.act);
     case 'act-ended':
