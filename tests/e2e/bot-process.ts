@@ -2,27 +2,35 @@ import { parseConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { startBot } from '../../bot/start.ts';
 
-// The real bot in a process of its own, that kills itself at the step that its parent names.
-let deadlyStep = process.env.KILL_AT;
+// The real bot in a process of its own. At the step that its parent names an act stands still, until the process is killed;
+// at the step KILL_AT the process kills itself.
+let heldStep: string | undefined;
 process.on('message', (step) => {
-  deadlyStep = String(step);
+  heldStep = String(step);
   process.send?.('armed');
 });
 
-function reach(step: string): void {
-  if (step === deadlyStep) process.kill(process.pid, 'SIGKILL');
+async function reach(step: string): Promise<void> {
+  if (step === process.env.KILL_AT) process.kill(process.pid, 'SIGKILL');
+  if (step !== heldStep) return;
+  heldStep = undefined;
+  process.send?.('reached');
+  await new Promise(() => {});
 }
 
 async function pass<Result>(step: string, act: () => Promise<Result>): Promise<Result> {
-  reach(`before ${step}`);
+  await reach(`before ${step}`);
   const result = await act();
-  reach(`after ${step}`);
+  await reach(`after ${step}`);
   return result;
 }
 
 const parsed = parseConfig(process.env);
 if (parsed.kind === 'wrong') throw new Error(JSON.stringify(parsed.faults));
+// Time stands still: what is held must not grow old enough to be delivered by the care that the bot takes of old answers.
+const now = Date.now();
 await startBot(parsed.config, {
+  now: () => now,
   log: createLog(parsed.config.logLevel),
   wrapReader: (reader) => ({
     read: (photo) => pass('reader.read', () => reader.read(photo)),

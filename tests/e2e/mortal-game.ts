@@ -43,13 +43,15 @@ export interface SessionRow {
 /** A stand-in that survives, and on it the real bot in a process that is killed again and again. */
 export interface MortalGame {
   readonly standIn: StandIn;
-  /** Starts a fresh process on the same data; `killed` where it did not live to be ready. */
+  /** Starts a fresh process on the same data; `killed` where it killed itself at the step before it was ready. */
   start(deadlyStep?: string): Promise<'ready' | 'killed'>;
-  /** From now on the process kills itself when it reaches that step, for instance `before sessions.commit`. */
-  arm(step: string): Promise<void>;
-  kill(): void;
-  /** Resolves when the process was ended by SIGKILL. */
-  died(): Promise<void>;
+  /**
+   * The next act that reaches that step, for instance `before sessions.commit`, stands still there.
+   * `reached` resolves when one does.
+   */
+  holdAt(step: string): Promise<{ readonly reached: Promise<unknown> }>;
+  /** kill -9. Resolves when the process is gone. */
+  kill(): Promise<void>;
   /** The player's sessions, oldest first. */
   sessionsOf(playerId: string): readonly SessionRow[];
   /** How many messages show the scene of a session's revision. */
@@ -99,17 +101,21 @@ export async function openMortalGame(players: number): Promise<MortalGame> {
       const exit = once(child, 'exit');
       ended = exit;
       const ready = once(child, 'message').then(() => 'ready' as const);
-      return Promise.race([ready, exit.then(() => 'killed' as const)]);
+      const killed = exit.then(([, signal]) => {
+        expect(signal).toBe('SIGKILL');
+        return 'killed' as const;
+      });
+      return Promise.race([ready, killed]);
     },
-    async arm(step) {
+    async holdAt(step) {
       const armed = once(running(), 'message');
       running().send(step);
       await armed;
+      return { reached: once(running(), 'message') };
     },
-    kill: () => void running().kill('SIGKILL'),
-    async died() {
+    async kill() {
+      running().kill('SIGKILL');
       await ended;
-      expect(running().signalCode).toBe('SIGKILL');
     },
     sessionsOf: (playerId) =>
       rowsIn<SessionRow>(

@@ -80,8 +80,7 @@ it(`a bot that is killed at ${kills} random requests over one long play loses no
       move(presentScene(player));
       await Promise.race([met, game.standIn.until(() => scenesInAll() > before, 'the next scene')]);
     }
-    game.kill();
-    await game.died();
+    await game.kill();
     if (roll(2) === 0) held.release();
     else held.drop();
     expect(await game.start()).toBe('ready');
