@@ -30,7 +30,7 @@ async function checkAll(folder: string): Promise<readonly StoryCheck[]> {
 
 function tellStats(stats: StoryStats): string {
   const win = stats.shortestWin === null ? 'cannot be won' : `shortest win ${stats.shortestWin} moves`;
-  const share = `${stats.isWinShareExact ? '' : 'about '}${(stats.winShare * 100).toFixed(1)}% of random plays win`;
+  const share = `${stats.isRandomWinShareExact ? '' : 'about '}${(stats.randomWinShare * 100).toFixed(1)}% of random plays win`;
   const roads = `${stats.roads}${stats.hasMoreRoads ? ' or more' : ''} roads`;
   return `${stats.rooms} rooms, ${stats.endings} endings (${stats.wins} won), ${roads}, ${win}, ${share}`;
 }

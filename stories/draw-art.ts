@@ -28,6 +28,8 @@ export const drawnBytesLimit = 300 * 1024;
 /** Tried in this order until the picture is small enough. */
 const qualities = [84, 70, 55, 40] as const;
 const drawTimeoutSeconds = 60;
+/** Pictures kept in memory: those of the scenes that are being played, some 2 MB. */
+const recentLimit = 16;
 /** Changes whenever the same SVG would be drawn otherwise: what older versions cached is then passed over. */
 const drawingVersion = '1';
 
@@ -89,6 +91,14 @@ async function readSvg(path: string): Promise<Buffer> {
  */
 export function createArtist({ cacheFolder }: { readonly cacheFolder: string }): Artist {
   const underWay = new Map<string, Promise<Buffer>>();
+  const recent = new Map<string, Buffer>();
+
+  const remember = (key: string, drawn: Buffer): void => {
+    recent.delete(key);
+    recent.set(key, drawn);
+    const [oldest] = recent.keys();
+    if (recent.size > recentLimit && oldest !== undefined) recent.delete(oldest);
+  };
 
   const drawOnce = async (svg: Buffer, path: string): Promise<Buffer> => {
     const cached = await readCached(path);
@@ -104,10 +114,16 @@ export function createArtist({ cacheFolder }: { readonly cacheFolder: string }):
       if (art === undefined) throw new Error(`The story "${story.id}" has no room "${room}".`);
       const svg = await readSvg(join(story.folder, 'art', art.file));
       const key = createHash('sha256').update(drawingVersion).update(svg).digest('hex');
-      const drawing = underWay.get(key) ?? drawOnce(svg, join(cacheFolder, `${key}.art`));
+      const known = recent.get(key);
+      const drawing =
+        known === undefined
+          ? (underWay.get(key) ?? drawOnce(svg, join(cacheFolder, `${key}.art`)))
+          : Promise.resolve(known);
       underWay.set(key, drawing);
       try {
-        return { bytes: await drawing, filename: `${room}.webp`, alt: art.alt, credit: art.credit };
+        const bytes = await drawing;
+        remember(key, bytes);
+        return { bytes, filename: `${room}.webp`, alt: art.alt, credit: art.credit };
       } finally {
         underWay.delete(key);
       }

@@ -29,6 +29,7 @@ export const mends = {
   'unreachable-room': 'Let a direction lead there, or remove the room.',
   'dead-end': 'Let some feeling lead on to an ending.',
   'no-win': 'Add a win, or let a road lead to it.',
+  'idle-feeling': 'Let it lead somewhere else in at least one room.',
   'too-many-states': 'Use fewer things, or fewer visits in conditions, so that all of the story can be looked at.',
   'art-missing': 'Put the picture into the "art" folder of the story, or correct the name.',
   'art-unreadable': 'Save it as a plain SVG of 1280 by 720.',

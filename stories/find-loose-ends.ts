@@ -1,4 +1,5 @@
 import { type Fault, type FaultCode, faultAt } from './fault.ts';
+import { didYouMean } from './nearest-word.ts';
 import type { YamlFile, YamlPath } from './read-yaml.ts';
 import type { Condition } from './story.ts';
 import type { WrittenDirection, WrittenRoom, WrittenStory } from './story-schema.ts';
@@ -16,9 +17,9 @@ const partsOf = (condition: Condition): readonly Condition[] =>
 function checkCondition(condition: Condition, path: YamlPath, names: Names, report: Report): void {
   for (const part of partsOf(condition)) {
     if (part.kind === 'seen' && !names.rooms.has(part.room))
-      report('missing-room', path, `There is no room "${part.room}".`);
+      report('missing-room', path, `There is no room "${part.room}".${didYouMean(part.room, names.rooms)}`);
     if ((part.kind === 'has' || part.kind === 'lacks') && !names.things.has(part.thing))
-      report('unknown-thing', path, `No room gives "${part.thing}".`);
+      report('unknown-thing', path, `No room gives "${part.thing}".${didYouMean(part.thing, names.things)}`);
   }
 }
 
@@ -44,7 +45,8 @@ function checkDirections(list: readonly WrittenDirection[], path: YamlPath, name
   checkChoices(list, path, names, report);
   const ids = new Set<string>();
   for (const [index, { id, to }] of list.entries()) {
-    if (!names.rooms.has(to)) report('missing-room', [...path, index, 'to'], `There is no room "${to}".`);
+    if (!names.rooms.has(to))
+      report('missing-room', [...path, index, 'to'], `There is no room "${to}".${didYouMean(to, names.rooms)}`);
     if (id === undefined) {
       if (list.length > 1) report('missing-id', [...path, index], 'A direction of a list has no "id".');
       continue;
@@ -58,7 +60,8 @@ function checkRoom(room: WrittenRoom, path: YamlPath, names: Names, report: Repo
   const { text, takes, ending, directions } = room;
   checkChoices(text, [...path, 'text'], names, report);
   for (const [index, thing] of takes.entries())
-    if (!names.things.has(thing)) report('unknown-thing', [...path, 'takes', index], `No room gives "${thing}".`);
+    if (!names.things.has(thing))
+      report('unknown-thing', [...path, 'takes', index], `No room gives "${thing}".${didYouMean(thing, names.things)}`);
   if (ending === undefined && directions === undefined)
     report('no-directions', path, 'The room has no directions and is no ending.');
   if (ending !== undefined && directions !== undefined)
@@ -75,7 +78,8 @@ export function findLooseEnds(story: WrittenStory, yaml: YamlFile): readonly Fau
     rooms: new Set(Object.keys(story.rooms)),
     things: new Set(Object.values(story.rooms).flatMap(({ gives }) => gives)),
   };
-  if (!names.rooms.has(story.start)) report('missing-room', ['start'], `There is no room "${story.start}".`);
+  if (!names.rooms.has(story.start))
+    report('missing-room', ['start'], `There is no room "${story.start}".${didYouMean(story.start, names.rooms)}`);
   for (const [id, room] of Object.entries(story.rooms)) checkRoom(room, ['rooms', id], names, report);
   return faults;
 }

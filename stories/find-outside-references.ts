@@ -3,8 +3,10 @@ const forbidden: readonly RegExp[] = [
   /<!ENTITY/i,
   /<\?xml-stylesheet/i,
   /@import/i,
-  /<script/i,
-  /<foreignObject/i,
+  /<(?:[\w-]+:)?script/i,
+  /<(?:[\w-]+:)?foreignObject/i,
+  // UTF-16, in which none of the above would be recognised.
+  /\0/,
 ];
 const links = /(?:\bhref|\bsrc)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 const urls = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*))\s*\)/gi;

@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import { type Fault, type FaultCode, faultAt } from './fault.ts';
 import { findLooseEnds } from './find-loose-ends.ts';
 import { textLimits } from './limits.ts';
+import { didYouMean } from './nearest-word.ts';
 import type { YamlFile, YamlPath } from './read-yaml.ts';
 import type { Condition, Direction, Room, Story } from './story.ts';
 import {
   issueParams,
+  knownKeys,
   storySchema,
   type WrittenDirection,
   type WrittenRoom,
@@ -21,6 +23,9 @@ const pathText = (path: YamlPath): string => path.map(String).join('.');
 const missingCode = (path: YamlPath): FaultCode =>
   path.at(-2) === 'directions' ? 'feeling-unanswered' : 'missing-key';
 
+const paramsOf = (issue: z.core.$ZodIssue) =>
+  issueParams.safeParse(issue.code === 'custom' ? issue.params : undefined).data;
+
 function codeOf(issue: z.core.$ZodIssue): FaultCode {
   switch (issue.code) {
     case 'too_small':
@@ -29,10 +34,8 @@ function codeOf(issue: z.core.$ZodIssue): FaultCode {
       return 'too-long';
     case 'invalid_key':
       return 'bad-id';
-    case 'custom': {
-      const params = issueParams.safeParse(issue.params);
-      return params.success ? params.data.fault : 'wrong-type';
-    }
+    case 'custom':
+      return paramsOf(issue)?.fault ?? 'wrong-type';
     default:
       return issue.input === undefined ? missingCode(issue.path) : 'wrong-type';
   }
@@ -41,11 +44,17 @@ function codeOf(issue: z.core.$ZodIssue): FaultCode {
 function faultsOf(issue: z.core.$ZodIssue, yaml: YamlFile): readonly Fault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      faultAt('unknown-key', yaml.file, yaml.locateKey([...issue.path, key]), `"${key}" has no meaning here.`),
+      faultAt(
+        'unknown-key',
+        yaml.file,
+        yaml.locateKey([...issue.path, key]),
+        `"${key}" has no meaning here.${didYouMean(key, knownKeys)}`,
+      ),
     );
   }
   const code = codeOf(issue);
-  const at = issue.code === 'invalid_key' ? yaml.locateKey(issue.path) : yaml.locate(issue.path);
+  const at =
+    issue.code === 'invalid_key' ? yaml.locateKey(issue.path) : yaml.locate(issue.path, paramsOf(issue)?.offset);
   const where = pathText(issue.path);
   const message =
     code === 'missing-key' || code === 'feeling-unanswered' ? `"${where}" is missing.` : `${where}: ${issue.message}`;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { checkArt } from './check-art.ts';
 import { type Fault, faultAt, startOfFile } from './fault.ts';
 import { fileLimits } from './limits.ts';
 import { parseStory } from './parse-story.ts';
@@ -17,7 +18,7 @@ export type StoryRead =
 
 /** The languages of a story folder's translations, by the names of their files: `story.<lang>.yaml`. */
 export async function translationsIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder);
+  const names = await readdir(folder).catch((): readonly string[] => []);
   return names.flatMap((name) => /^story\.([A-Za-z0-9-]+)\.yaml$/.exec(name)?.[1] ?? []).sort();
 }
 
@@ -32,7 +33,7 @@ async function versionOf(folder: string, yaml: YamlFile, story: Pick<Story, 'roo
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Reads the story of one folder. Whatever its files hold, faults are answered and nothing is thrown. */
+/** Reads the story of one folder, and looks at its pictures. Whatever its files hold, faults are answered and nothing is thrown. */
 export async function readStory(folder: string): Promise<StoryRead> {
   const id = basename(resolve(folder));
   const file = join(folder, 'story.yaml');
@@ -46,6 +47,8 @@ export async function readStory(folder: string): Promise<StoryRead> {
   }
   const parsed = parseStory(yaml);
   if (parsed.kind === 'faulty') return { kind: 'faulty', id, faults: parsed.faults };
+  const artFaults = await checkArt(parsed.story, folder, yaml);
+  if (artFaults.length > 0) return { kind: 'faulty', id, faults: artFaults };
   const version = await versionOf(folder, yaml, parsed.story);
   return { kind: 'story', id, story: { ...parsed.story, id, version, folder: resolve(folder) }, yaml };
 }

@@ -10,8 +10,11 @@ export interface YamlFile {
   readonly file: string;
   readonly bytes: Buffer;
   readonly value: unknown;
-  /** Where a value stands; for a list, a map or a missing part, the key that it belongs to. */
-  locate(path: YamlPath): Position;
+  /**
+   * Where a value stands; for a list, a map or a missing part, the key that it belongs to. With `within`, where so many
+   * characters into a text of one line stand.
+   */
+  locate(path: YamlPath, within?: number): Position;
   /** Where the key of a value stands. */
   locateKey(path: YamlPath): Position;
 }
@@ -29,12 +32,19 @@ function pairOf(map: { readonly items: readonly Pair[] }, key: PropertyKey): Pai
   return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
 }
 
+/** How far after its start the given character of a scalar stands; 0 where the text is folded and cannot be counted. */
+function lengthBefore(node: unknown, within: number): number {
+  if (!isScalar(node)) return 0;
+  if (node.type === 'PLAIN') return within;
+  return node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? within + 1 : 0;
+}
+
 function locatorOf(document: Document, counter: LineCounter) {
   const positionOf = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  return (path: YamlPath, ofKey: boolean): Position => {
+  return (path: YamlPath, ofKey: boolean, within = 0): Position => {
     let node: unknown = document.contents;
     let offset = startOf(node) ?? 0;
     for (const [depth, step] of path.entries()) {
@@ -51,7 +61,7 @@ function locatorOf(document: Document, counter: LineCounter) {
         node = node.items[step];
       } else break;
     }
-    return positionOf(offset);
+    return positionOf(offset + (within > 0 ? lengthBefore(node, within) : 0));
   };
 }
 
@@ -81,7 +91,7 @@ function parseYaml(file: string, bytes: Buffer, text: string): YamlRead {
         file,
         bytes,
         value,
-        locate: (path) => locate(path, false),
+        locate: (path, within) => locate(path, false, within),
         locateKey: (path) => locate(path, true),
       },
     };

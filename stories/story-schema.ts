@@ -7,7 +7,11 @@ import { parseCondition } from './parse-condition.ts';
 import type { Condition } from './story.ts';
 
 /** What a custom issue carries, so that it becomes a fault of its own kind. */
-export const issueParams = z.object({ fault: z.custom<FaultCode>((value) => typeof value === 'string') });
+export const issueParams = z.object({
+  fault: z.custom<FaultCode>((value) => typeof value === 'string'),
+  /** How many characters into its text the fault stands. */
+  offset: z.number().default(0),
+});
 
 const fails = (fault: FaultCode, message: string) => ({ error: message, params: { fault } });
 
@@ -20,6 +24,9 @@ const plain = (limit: number) =>
     .min(1)
     .max(limit)
     .refine((text) => !text.includes('\n'), fails('markup', 'This is one line, without breaks.'));
+
+const title = (limit: number) =>
+  plain(limit).refine((text) => findMarkup(text) === undefined, fails('markup', 'A title has no markup.'));
 
 const prose = (limit: number) =>
   z
@@ -36,7 +43,11 @@ const prose = (limit: number) =>
 const condition = z.string().transform((text, context): Condition => {
   const parsed = parseCondition(text);
   if (parsed.kind === 'condition') return parsed.condition;
-  context.addIssue({ code: 'custom', message: parsed.problem, params: { fault: 'bad-condition' } });
+  context.addIssue({
+    code: 'custom',
+    message: parsed.problem,
+    params: { fault: 'bad-condition', offset: parsed.offset },
+  });
   return z.NEVER;
 });
 
@@ -63,19 +74,22 @@ const art = z.strictObject({
   credit: plain(textLimits.credit),
 });
 
+const directions = z.strictObject({
+  happy: answers,
+  sad: answers,
+  anger: answers,
+  fear: answers,
+  disgust: answers,
+} satisfies Record<Feeling, unknown>);
+
 const room = z.strictObject({
-  title: plain(textLimits.roomTitle),
+  title: title(textLimits.roomTitle),
   text: roomTexts,
   art,
   gives: z.array(id).default([]),
   takes: z.array(id).default([]),
   ending: z.enum(['win', 'fail']).optional(),
-  directions: z
-    .strictObject({ happy: answers, sad: answers, anger: answers, fear: answers, disgust: answers } satisfies Record<
-      Feeling,
-      unknown
-    >)
-    .optional(),
+  directions: directions.optional(),
 });
 
 function isLanguage(text: string): boolean {
@@ -88,12 +102,21 @@ function isLanguage(text: string): boolean {
 
 /** `story.yaml` as its author writes it. What one part says of another is looked at afterwards. */
 export const storySchema = z.strictObject({
-  title: plain(textLimits.title),
-  pitch: plain(textLimits.pitch).optional(),
+  title: title(textLimits.title),
+  pitch: title(textLimits.pitch).optional(),
   language: z.string().refine(isLanguage, fails('bad-language', 'This is no language tag.')),
   start: id,
   rooms: z.record(id, room),
 });
+
+/** All keys that have a meaning somewhere: what a mistyped one may have meant. */
+export const knownKeys: readonly string[] = [
+  ...Object.keys(storySchema.shape),
+  ...Object.keys(room.shape),
+  ...Object.keys(direction.shape),
+  ...Object.keys(art.shape),
+  ...Object.keys(directions.shape),
+];
 
 export type WrittenStory = z.output<typeof storySchema>;
 export type WrittenRoom = WrittenStory['rooms'][string];

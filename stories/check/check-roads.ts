@@ -2,6 +2,7 @@ import { type Fault, type FaultCode, faultAt } from '../fault.ts';
 import type { YamlFile } from '../read-yaml.ts';
 import type { Story } from '../story.ts';
 import { asksForPlayers, type Exploration, explore, type State, type StoryRules } from './explore.ts';
+import { findIdleFeelings } from './find-idle-feelings.ts';
 import { measureStory, type StoryStats } from './measure-story.ts';
 
 export const statesLimit = 20_000;
@@ -26,7 +27,7 @@ function deadEndsOf({ states }: Exploration): ReadonlyMap<string, State> {
 
 /**
  * Proves over all that can happen in a story, for one to four players, that every room is reached by some number of them,
- * that an ending can be reached from wherever a play can stand, and that it can be won. `stats` are those of a player alone.
+ * that an ending can be reached from wherever a play can stand, that it can be won, and that each feeling matters. `stats` are those of a player alone.
  */
 export function checkRoads(
   story: Story,
@@ -62,5 +63,7 @@ export function checkRoads(
     return room?.kind === 'ending' && room.ending === 'win';
   });
   if (!isWon) report('no-win', ['rooms'], 'No sequence of feelings wins.');
+  for (const feeling of findIdleFeelings(story, explored))
+    report('idle-feeling', ['rooms'], `"${feeling}" never matters: it leads everywhere where most feelings lead.`);
   return { faults, stats: measureStory(story, solo) };
 }

@@ -1,6 +1,5 @@
 import type { Fault } from '../fault.ts';
 import { readStory } from '../read-story.ts';
-import { checkArt } from './check-art.ts';
 import { checkRoads } from './check-roads.ts';
 import { checkTranslations } from './check-translations.ts';
 import type { StoryRules } from './explore.ts';
@@ -14,7 +13,7 @@ export interface StoryCheck {
 }
 
 /**
- * Checks the story in a folder: its file, its roads under the game's rules, its pictures and its translations.
+ * Checks the story in a folder: its file and pictures, its roads under the game's rules, and its translations.
  * `undefined` where the folder holds no `story.yaml`. Nothing in the files makes it throw.
  */
 export async function checkStory(folder: string, rules: StoryRules): Promise<StoryCheck | undefined> {
@@ -23,7 +22,6 @@ export async function checkStory(folder: string, rules: StoryRules): Promise<Sto
   if (read.kind === 'faulty') return { id: read.id, faults: read.faults, stats: null };
   const { id, story, yaml } = read;
   const roads = checkRoads(story, yaml, rules);
-  const art = await checkArt(story, folder, yaml);
   const translations = await checkTranslations(story, folder);
-  return { id, faults: [...roads.faults, ...art, ...translations], stats: roads.stats };
+  return { id, faults: [...roads.faults, ...translations], stats: roads.stats };
 }

@@ -22,7 +22,8 @@ export interface Exploration {
   readonly isComplete: boolean;
 }
 
-const feelings = Object.keys({
+/** game/feeling.ts has them too, but nothing of the game is imported here when the program runs. */
+export const feelings = Object.keys({
   happy: true,
   sad: true,
   anger: true,

@@ -9,9 +9,9 @@ export interface StoryStats {
   /** Moves of the shortest way to a win; `null` where there is none. */
   readonly shortestWin: number | null;
   /** The share of plays that win if each move's feeling is drawn at random, each alike. */
-  readonly winShare: number;
-  /** Whether `winShare` is exact; in a story with loops a rest may still be on its way after `movesLimit` moves. */
-  readonly isWinShareExact: boolean;
+  readonly randomWinShare: number;
+  /** Whether `randomWinShare` is exact; in a story with loops a rest may still be on its way after `movesLimit` moves. */
+  readonly isRandomWinShareExact: boolean;
   /** Different sequences of rooms from the start to an ending, of at most `movesLimit` moves; at most `roadsLimit` are counted. */
   readonly roads: number;
   /** Whether there are more roads than were counted. */
@@ -47,7 +47,7 @@ function moveOn(crowds: ReadonlyMap<number, Crowd>, states: readonly State[]): R
 export function measureStory(story: Story, { states }: Exploration): StoryStats {
   const endings = Object.values(story.rooms).flatMap((room) => (room.kind === 'ending' ? [room.ending] : []));
   let crowds: ReadonlyMap<number, Crowd> = new Map([[0, { share: 1, roads: 1 }]]);
-  let winShare = 0;
+  let randomWinShare = 0;
   let roads = 0;
   let shortestWin: number | null = null;
   let moves = 0;
@@ -61,7 +61,7 @@ export function measureStory(story: Story, { states }: Exploration): StoryStats 
       }
       roads += crowd.roads;
       if (room.ending === 'win') {
-        winShare += crowd.share;
+        randomWinShare += crowd.share;
         shortestWin ??= moves;
       }
     }
@@ -72,8 +72,8 @@ export function measureStory(story: Story, { states }: Exploration): StoryStats 
     endings: endings.length,
     wins: endings.filter((ending) => ending === 'win').length,
     shortestWin,
-    winShare,
-    isWinShareExact: crowds.size === 0,
+    randomWinShare,
+    isRandomWinShareExact: crowds.size === 0,
     roads: Math.min(roads, roadsLimit),
     hasMoreRoads: crowds.size > 0 || roads > roadsLimit,
   };
