@@ -12,7 +12,7 @@ type FacePoints = readonly [Point, Point, Point, Point];
 
 /**
  * An average face: eyes, nose, mouth around the middle between the eyes, in eye distances. Measured as the
- * generalised Procrustes mean of BlazeFace's points on 1,450 faces (DESIGN.md's photos and affect-valid), then made
+ * generalised Procrustes mean of BlazeFace's points on 1,450 faces (the shared photos and affect-valid), then made
  * symmetric.
  */
 const averageFace: FacePoints = [

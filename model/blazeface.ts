@@ -34,8 +34,8 @@ const farView = 2 / 3;
 
 /**
  * The far view is worth its time where nothing was found, or a face at least this wide in shares of the square. With
- * it no face of the 250 photos is missed and none has one too many; without it one is, and fourteen have
- * (model/README.md).
+ * it no face of the 250 photos is missed and one has a face too many; without it one face is missed and
+ * fourteen photos have faces in faces (model/README.md).
  */
 const largeFace = 0.25;
 

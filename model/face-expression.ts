@@ -24,7 +24,7 @@ export async function loadFaceExpression(): Promise<Classifier> {
 
 /**
  * The net's log-probabilities of each face, averaged with those of its mirror image: a face and its mirror image show
- * the same, and the net's answers to both differ by noise alone (two to four points of accuracy, model/README.md).
+ * the same, and the net's answers to both differ by noise alone (nothing to three points of accuracy, model/README.md).
  */
 export async function readExpressions(net: Net, faces: Uint8Array, count: number): Promise<number[][]> {
   const both = new Uint8Array(faces.length * 2);

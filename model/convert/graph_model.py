@@ -48,10 +48,10 @@ class GraphModel:
                 return self._x
             case 'Identity':
                 return self._made[inputs[0]]
-            case '_FusedConv2D' | 'Conv2D' | 'DepthwiseConv2dNative' | 'FusedDepthwiseConv2dNative':
+            case '_FusedConv2D' | 'DepthwiseConv2dNative':
                 return self._convolution(op, attr, inputs)
-            case 'Relu' | 'Relu6' | 'Softmax':
-                return self._activation(op, self._made[inputs[0]])
+            case 'Relu':
+                return net.node('Relu', [self._made[inputs[0]]])
             case 'AddV2':
                 return self._add(inputs)
             case 'MaxPool':
@@ -70,9 +70,6 @@ class GraphModel:
             case 'Reshape':
                 shape = net.constant(np.array(self._ints(inputs[1]), np.int64))
                 return net.node('Reshape', [net.node('Transpose', [self._made[inputs[0]]], perm=TO_NHWC), shape])
-            case 'Mean':
-                axes = [TO_NCHW.index(axis) for axis in self._ints(inputs[1])]
-                return net.node('ReduceMean', [self._made[inputs[0]]], axes=axes, keepdims=0)
         raise NotImplementedError(f'{op} ({node["name"]})')
 
     def _convolution(self, op: str, attr: dict, inputs: list[str]) -> str:
@@ -87,15 +84,11 @@ class GraphModel:
             _text(attr['padding']),
         )
         for name in fused:
-            if name != 'BiasAdd':
-                x = self._activation(name, x)
+            if name == 'Relu':
+                x = self._net.node('Relu', [x])
+            elif name != 'BiasAdd':
+                raise NotImplementedError(f'{op} fused with {name}')
         return x
-
-    def _activation(self, op: str, x: str) -> str:
-        net = self._net
-        if op == 'Relu6':
-            return net.node('Clip', [x, net.constant(np.float32(0)), net.constant(np.float32(6))])
-        return net.node('Softmax', [x], axis=1) if op == 'Softmax' else net.node(op, [x])
 
     def _add(self, inputs: list[str]) -> str:
         net = self._net
