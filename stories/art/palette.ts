@@ -1,0 +1,21 @@
+/** The few inks that every picture is printed with; what is not here is not used. */
+export const palette = {
+  ink: '#05070f',
+  coal: '#090c1c',
+  night: '#0d1230',
+  indigo: '#171d4a',
+  dusk: '#2b2b68',
+  violet: '#54387c',
+  steel: '#5a6ca8',
+  moon: '#b9cbe8',
+  blood: '#5f1730',
+  ember: '#d4441d',
+  flame: '#ff7a1f',
+  amber: '#ffa53a',
+  glow: '#ffcf7a',
+  pale: '#fff1cf',
+  pink: '#ff2f8e',
+  teal: '#1fd6c6',
+  rose: '#e8806f',
+  dawn: '#f9bd92',
+} as const;

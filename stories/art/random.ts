@@ -1,0 +1,17 @@
+/** Numbers in [0, 1) that are the same for the same seed, so that a picture drawn again is the same file (mulberry32). */
+export type Random = () => number;
+
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** A number between two bounds. */
+export function between(random: Random, low: number, high: number): number {
+  return low + (high - low) * random();
+}
