@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageChannel } from '../../../protocol.ts';
 import { groupMessages, messagesOfChannel } from '../state/message-groups.ts';
 import { dayText } from '../state/message-time.ts';
+import { nearEnd, restingPlace } from '../state/resting-place.ts';
 import { words } from '../words.ts';
 import { ChannelStart } from './ChannelStart.tsx';
 import { CommandsUnderWay } from './CommandsUnderWay.tsx';
@@ -11,42 +12,68 @@ import { Message } from './Message.tsx';
 import { useView } from './store-context.ts';
 import { TypingLine } from './TypingLine.tsx';
 
-/** This close to its end a list counts as scrolled down, in CSS pixels. */
-const nearEnd = 48;
+/** Left free above a message that is shown from its beginning, in CSS pixels. */
+const roomAbove = 8;
 
-/** The open channel's messages. It follows new ones while scrolled down, and counts them otherwise. */
+/**
+ * The open channel's messages. It follows new ones while scrolled down, and counts them otherwise; what the bot says is
+ * shown from its beginning where it is taller than the window, so that one reads downwards.
+ */
 export function MessageLog({ channel }: { channel: PageChannel }) {
   const view = useView();
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const isBeforeEnd = useRef(false);
+  const freshId = useRef<string>();
   const lastTop = useRef(0);
   const unseen = useSignal(0);
   const shown = groupMessages(messagesOfChannel(view));
   const newest = shown.at(-1)?.message;
   const seenId = useRef(newest?.id);
 
-  const scrollToEnd = () => {
+  const settle = () => {
     const list = scroller.current;
-    if (list !== null) list.scrollTop = list.scrollHeight;
+    if (list === null) return;
+    const fresh = freshId.current === undefined ? null : list.querySelector(`[data-message="${freshId.current}"]`);
+    const freshTop =
+      fresh === null
+        ? undefined
+        : fresh.getBoundingClientRect().top - list.getBoundingClientRect().top + list.scrollTop - roomAbove;
+    const place = restingPlace({
+      scrollHeight: list.scrollHeight,
+      clientHeight: list.clientHeight,
+      ...(freshTop === undefined ? {} : { freshTop }),
+    });
+    list.scrollTop = place.scrollTop;
+    lastTop.current = list.scrollTop;
+    isBeforeEnd.current = place.isBeforeEnd;
+  };
+
+  const scrollToEnd = () => {
+    freshId.current = undefined;
     isAtEnd.current = true;
     unseen.value = 0;
+    settle();
   };
 
   useLayoutEffect(() => {
     if (newest?.id !== seenId.current && newest !== undefined) {
       const isOwn = newest.author.id === view.playerId || newest.interaction?.playerId === view.playerId;
       const seenAt = shown.findIndex(({ message }) => message.id === seenId.current);
-      if (isOwn) isAtEnd.current = true;
-      else if (!isAtEnd.current) unseen.value += seenAt === -1 ? 1 : shown.length - 1 - seenAt;
+      if (isOwn || (isAtEnd.current && !isBeforeEnd.current)) {
+        isAtEnd.current = true;
+        unseen.value = 0;
+        freshId.current = newest.author.isBot ? newest.id : undefined;
+      } else unseen.value += seenAt === -1 ? 1 : shown.length - 1 - seenAt;
       seenId.current = newest.id;
     }
-    if (isAtEnd.current) scrollToEnd();
+    if (isAtEnd.current) settle();
   });
 
   useEffect(() => {
     const follow = new ResizeObserver(() => {
-      if (isAtEnd.current) scrollToEnd();
+      if (isAtEnd.current) settle();
     });
     if (scroller.current !== null) follow.observe(scroller.current);
     if (content.current !== null) follow.observe(content.current);
@@ -64,11 +91,20 @@ export function MessageLog({ channel }: { channel: PageChannel }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
         tabIndex={0}
         onScroll={({ currentTarget: list }) => {
-          // Only going up ends the following: a picture that loads makes the list longer, not the reader leave its end.
-          if (list.scrollHeight - list.scrollTop - list.clientHeight < nearEnd) isAtEnd.current = true;
-          else if (list.scrollTop < lastTop.current) isAtEnd.current = false;
+          const isDown = list.scrollHeight - list.scrollTop - list.clientHeight < nearEnd;
+          const moved = list.scrollTop - lastTop.current;
           lastTop.current = list.scrollTop;
-          if (isAtEnd.current) unseen.value = 0;
+          if (Math.abs(moved) > 1) {
+            // Only going up ends the following: a picture that loads makes the list longer, not the reader leave its end.
+            if (moved < 0 || freshId.current !== undefined) isAtEnd.current = isDown;
+            freshId.current = undefined;
+            isBeforeEnd.current = false;
+          }
+          if (isDown) {
+            isAtEnd.current = true;
+            isBeforeEnd.current = false;
+            unseen.value = 0;
+          }
         }}
       >
         <div ref={content} class="log-content">
