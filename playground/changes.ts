@@ -1,4 +1,5 @@
 import type { StoredInteraction, StoredMessage } from './state/stored.ts';
+import type { WorldChannel } from './world/world.ts';
 
 /** What has happened in the stand-in, told after it is stored. */
 export type Change =
@@ -7,11 +8,25 @@ export type Change =
   | { readonly type: 'interaction'; readonly interaction: StoredInteraction }
   | { readonly type: 'interaction-failed'; readonly interaction: StoredInteraction }
   | { readonly type: 'choices'; readonly interactionId: string; readonly choices: readonly Choice[] }
+  | { readonly type: 'modal'; readonly interaction: StoredInteraction }
   | { readonly type: 'commands' }
+  | { readonly type: 'channel'; readonly channel: WorldChannel; readonly isNew: boolean }
+  | { readonly type: 'player'; readonly playerId: string }
   | { readonly type: 'typing'; readonly channelId: string }
   | { readonly type: 'reaction'; readonly message: StoredMessage }
   | { readonly type: 'bot'; readonly isOnline: boolean }
-  | { readonly type: 'request'; readonly method: string; readonly path: string; readonly status?: number }
+  | {
+      readonly type: 'request';
+      /** Milliseconds, the stand-in's clock. */
+      readonly at: number;
+      readonly method: string;
+      readonly path: string;
+      /** Of the response, with how long it took in milliseconds; absent when the request comes. */
+      readonly status?: number;
+      readonly ms?: number;
+    }
+  /** An event that the bot was told. */
+  | { readonly type: 'gateway'; readonly at: number; readonly name: string }
   | { readonly type: 'refusal'; readonly reason: string };
 
 export interface Choice {

@@ -8,12 +8,13 @@ import type { Core } from './core.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type GatewayLevers } from './gateway/gateway.ts';
 import { listen } from './listen.ts';
+import { pageChannel } from './page-server/page-channel.ts';
 import { pageMessage } from './page-server/page-message.ts';
 import { pageRoutes } from './page-server/page-routes.ts';
 import { onlySameSite } from './page-server/same-site.ts';
 import { type ActingPlayer, actingPlayer } from './players/acting-player.ts';
 import { createPlayers, type Later } from './players/players.ts';
-import type { PageMessage } from './protocol.ts';
+import type { PageChannel, PageChannelKind, PageMessage } from './protocol.ts';
 import type { RestEnvironment } from './rest/environment.ts';
 import { createRequestLog, type LoggedRequest, type RefusedRequest } from './rest/request-log.ts';
 import { createRest } from './rest/rest.ts';
@@ -25,7 +26,7 @@ import { createMessages } from './state/messages.ts';
 import { createPlaces } from './state/places.ts';
 import { createWaiting, type Waiting } from './waiting.ts';
 import { firstPlace } from './world/first-place.ts';
-import { departureHall, type World } from './world/world.ts';
+import { departureHall, type Person, type World } from './world/world.ts';
 
 export interface StandInOptions {
   /** 0, the default, takes a free one. */
@@ -37,6 +38,13 @@ export interface StandInOptions {
   /** Runs an act after a while; returns what stops it. */
   readonly later?: Later;
   readonly world?: World;
+}
+
+/** A thread as tests move one. */
+export interface ThreadLevers {
+  readonly id: string;
+  archive(isArchived?: boolean): void;
+  lock(isLocked?: boolean): void;
 }
 
 export interface StandIn {
@@ -52,6 +60,12 @@ export interface StandIn {
   readonly world: {
     readonly serverId: string;
     readonly channelId: string;
+    /** All servers with their channels, in order; threads and direct messages are opened later. */
+    readonly servers: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly channels: readonly { readonly id: string; readonly name: string; readonly kind: PageChannelKind }[];
+    }[];
     readonly botId: string;
     readonly players: readonly { readonly id: string; readonly name: string }[];
   };
@@ -73,6 +87,10 @@ export interface StandIn {
   expireLinks(): void;
   /** What the bot may do in a channel: Discord's permission bits. */
   permit(botPermissions: bigint, channelId?: string): void;
+  /** A channel, thread or direct message as it is now. */
+  channel(id: string): PageChannel | undefined;
+  /** Opens a thread in a channel, the first player's unless told otherwise; returns what steers it. */
+  thread(options?: { readonly name?: string; readonly channelId?: string; readonly owner?: string }): ThreadLevers;
   close(): Promise<void>;
 }
 
@@ -107,10 +125,10 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     messages,
     interactions,
     commands: createCommands(archive, changes),
-    places: createPlaces(world, archive, newId),
+    places: createPlaces(world, { archive, changes, newId, now }),
     attachments: createAttachments({ archive, now, newId, origin: () => origin }),
   };
-  const log = createRequestLog(changes);
+  const log = createRequestLog(changes, now);
   const faults = createFaults();
   const gateway = createGateway(core);
   const players = createPlayers(core, gateway, later);
@@ -143,6 +161,12 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     return message === undefined ? undefined : pageMessage(core, message);
   };
 
+  const person = (nameOrId: string): Person => {
+    const found = world.players.find(({ id, name }) => id === nameOrId || name === nameOrId);
+    if (found === undefined) throw new Error(`There is no player ${nameOrId}.`);
+    return found;
+  };
+
   return {
     url: origin,
     apiUrl: `${origin}/api`,
@@ -152,13 +176,18 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     world: {
       serverId: server.id,
       channelId: channel.id,
+      servers: world.servers.map(({ id, name }) => ({
+        id,
+        name,
+        channels: world.channels
+          .filter(({ serverId }) => serverId === id)
+          .map((one) => ({ id: one.id, name: one.name, kind: pageChannel(core, one).kind ?? 'text' })),
+      })),
       botId: world.bot.id,
       players: world.players.map(({ id, name }) => ({ id, name })),
     },
     player(nameOrId) {
-      const found = world.players.find(({ id, name }) => id === nameOrId || name === nameOrId);
-      if (found === undefined) throw new Error(`There is no player ${nameOrId}.`);
-      return actingPlayer(core, waiting, players, found, channel.id);
+      return actingPlayer(core, waiting, players, person(nameOrId), channel.id);
     },
     messages: (channelId = channel.id, { visibleTo } = {}) =>
       messages
@@ -182,6 +211,18 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     gateway,
     expireLinks: () => core.attachments.links.expireAll(),
     permit: (botPermissions, channelId = channel.id) => core.places.permit(channelId, botPermissions.toString()),
+    channel(id) {
+      const found = core.places.channel(id);
+      return found === undefined ? undefined : pageChannel(core, found);
+    },
+    thread({ name = 'A thread', channelId = channel.id, owner = world.players[0]?.name ?? '' } = {}) {
+      const { id } = players.openThread(person(owner), channelId, name);
+      return {
+        id,
+        archive: (isArchived = true) => void core.places.setThread(id, { isArchived }),
+        lock: (isLocked = true) => void core.places.setThread(id, { isLocked }),
+      };
+    },
     async close() {
       faults.releaseAll();
       await Promise.allSettled(underWay);

@@ -31,6 +31,8 @@ function describe(core: Core, change: Change): string {
       return `request ${change.method} ${change.path}: ${change.status ?? 'came'}`;
     case 'refusal':
       return `refused ${change.reason}`;
+    case 'gateway':
+      return `told ${change.name}`;
     case 'bot':
       return change.isOnline ? 'the bot came online' : 'the bot went offline';
     default:

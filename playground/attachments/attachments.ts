@@ -7,6 +7,9 @@ export interface GivenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly contentType?: string | undefined;
+  /** Of a picture, in pixels. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
 }
 
 export interface Attachments {
@@ -61,6 +64,8 @@ export function createAttachments(parts: {
     filename: safeName(file.name),
     contentType: contentTypeOf(file),
     size: file.bytes.byteLength,
+    width: file.width,
+    height: file.height,
     ...(description === undefined ? {} : { description }),
   });
   return {

@@ -1,6 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** How long a link lives, as Discord's do. */
+const hourMs = 60 * 60_000;
+
+/** How long a link lives at least, as Discord's do. */
 const linkLifeMs = 24 * 60 * 60_000;
 
 export interface Links {
@@ -16,10 +18,12 @@ export function createLinks(now: () => number): Links {
   const signature = (path: string, expires: string, issued: string): string =>
     createHmac('sha256', key).update(`${path}\n${expires}\n${issued}`).digest('hex');
   const seconds = (ms: number): string => Math.floor(ms / 1000).toString(16);
+  const hours = (ms: number, round: (hours: number) => number): string => seconds(round(ms / hourMs) * hourMs);
   return {
     sign(path) {
-      const issued = seconds(now());
-      const expires = seconds(now() + linkLifeMs);
+      // One link for a whole hour, so that a browser finds in its cache what it has loaded.
+      const issued = hours(now(), Math.floor);
+      const expires = hours(now() + linkLifeMs, Math.ceil);
       return `${path}?ex=${expires}&is=${issued}&hm=${signature(path, expires, issued)}`;
     },
     isValid(path, { ex = '', is = '', hm = '' }) {

@@ -1,11 +1,28 @@
-import { ChannelType, GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import { ChannelType, GatewayDispatchEvents, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Change } from '../changes.ts';
 import type { Core } from '../core.ts';
 import { type MessageView, messageEvent } from '../payloads/message.ts';
+import { apiChannel } from '../payloads/places.ts';
 import type { StoredMessage } from '../state/stored.ts';
+import type { WorldChannel } from '../world/world.ts';
 import type { Dispatch } from './session.ts';
 
 const has = (intents: number, bit: GatewayIntentBits): boolean => (intents & bit) !== 0;
+
+function mayView(core: Core, channel: WorldChannel | undefined): boolean {
+  return channel !== undefined && (core.places.botPermissions(channel) & PermissionFlagsBits.ViewChannel) !== 0n;
+}
+
+function channelDispatch(core: Core, intents: number, channel: WorldChannel, isNew: boolean): Dispatch | undefined {
+  // Of a direct message bots hear only by the first message in it.
+  if (channel.type === ChannelType.DM || !has(intents, GatewayIntentBits.Guilds)) return undefined;
+  const data = apiChannel(core, channel);
+  if (channel.type !== ChannelType.PublicThread) return { name: GatewayDispatchEvents.ChannelUpdate, data };
+  if (!mayView(core, channel)) return undefined;
+  return isNew
+    ? { name: GatewayDispatchEvents.ThreadCreate, data: { ...data, newly_created: true } }
+    : { name: GatewayDispatchEvents.ThreadUpdate, data };
+}
 
 function isDirect(core: Core, message: StoredMessage): boolean {
   return core.places.channel(message.channelId)?.type === ChannelType.DM;
@@ -18,10 +35,15 @@ function isDirect(core: Core, message: StoredMessage): boolean {
 function withoutContent(core: Core, message: StoredMessage): StoredMessage {
   const { bot } = core.places.world;
   const isSpared = message.authorId === bot.id || isDirect(core, message) || message.mentions.includes(bot.id);
-  return isSpared ? message : { ...message, content: '', attachments: [], embeds: [], components: [] };
+  const nothing = { content: '', attachments: [], embeds: [], components: [] };
+  const { forwarded } = message;
+  return isSpared
+    ? message
+    : { ...message, ...nothing, ...(forwarded === undefined ? {} : { forwarded: { ...forwarded, ...nothing } }) };
 }
 
 function messageDispatch(core: Core, intents: number, name: string, message: StoredMessage): Dispatch | undefined {
+  if (!mayView(core, core.places.channel(message.channelId))) return undefined;
   const needed = isDirect(core, message) ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
   if (message.privateFor !== undefined || !has(intents, needed)) return undefined;
   const view: MessageView = (one) => (has(intents, GatewayIntentBits.MessageContent) ? one : withoutContent(core, one));
@@ -34,6 +56,7 @@ export function eventOf(core: Core, intents: number, change: Change): Dispatch |
     const name = change.isNew ? GatewayDispatchEvents.MessageCreate : GatewayDispatchEvents.MessageUpdate;
     return messageDispatch(core, intents, name, change.message);
   }
+  if (change.type === 'channel') return channelDispatch(core, intents, change.channel, change.isNew);
   if (change.type === 'message-deleted') {
     const { message } = change;
     const dispatch = messageDispatch(core, intents, GatewayDispatchEvents.MessageDelete, message);

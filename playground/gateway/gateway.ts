@@ -79,6 +79,11 @@ export function createGateway(core: Core): Gateway {
   const url = (): string => `${core.origin().replace('http:', 'ws:')}/gateway`;
   const connected = (): Session[] => sessions.filter((session) => session.isConnected);
 
+  const tell = (session: Session, dispatch: Dispatch): void => {
+    session.dispatch(dispatch);
+    core.changes.tell({ type: 'gateway', at: core.now(), name: dispatch.name });
+  };
+
   const onIdentify = (socket: WebSocket, data: unknown): Session | undefined => {
     const parsed = identify.safeParse(data);
     if (!parsed.success) return void socket.close(closeCodes.decodeError, 'Error while decoding payload.');
@@ -94,7 +99,7 @@ export function createGateway(core: Core): Gateway {
     sessions = [...sessions, session];
     session.attach(socket);
     const { servers, bot, applicationId } = core.places.world;
-    session.dispatch({
+    tell(session, {
       name: GatewayDispatchEvents.Ready,
       data: {
         v: 10,
@@ -108,7 +113,7 @@ export function createGateway(core: Core): Gateway {
     });
     if ((intents & GatewayIntentBits.Guilds) !== 0) {
       for (const server of servers) {
-        session.dispatch({ name: GatewayDispatchEvents.GuildCreate, data: guildCreate(core, server) });
+        tell(session, { name: GatewayDispatchEvents.GuildCreate, data: guildCreate(core, server) });
       }
     }
     return session;
@@ -134,7 +139,7 @@ export function createGateway(core: Core): Gateway {
     for (const session of sessions) {
       if (ended.has(session)) continue;
       const dispatch = eventOf(core, session.intents, change);
-      if (dispatch !== undefined) session.dispatch(dispatch);
+      if (dispatch !== undefined) tell(session, dispatch);
     }
   });
 
@@ -181,7 +186,7 @@ export function createGateway(core: Core): Gateway {
     },
     dispatch(dispatch) {
       lastOf = () => dispatch;
-      for (const session of sessions) if (!ended.has(session)) session.dispatch(dispatch);
+      for (const session of sessions) if (!ended.has(session)) tell(session, dispatch);
     },
     close(code, reason = 'Ordered.') {
       for (const session of connected()) {
@@ -204,7 +209,7 @@ export function createGateway(core: Core): Gateway {
     redeliver() {
       for (const session of connected()) {
         const last = lastOf(session.intents);
-        if (last !== undefined) session.dispatch(last);
+        if (last !== undefined) tell(session, last);
       }
     },
     disallow(intents) {

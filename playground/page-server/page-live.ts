@@ -2,25 +2,51 @@ import { InteractionType } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { Change } from '../changes.ts';
 import type { Core } from '../core.ts';
+import { seesChannel, seesMessage } from '../players/visible.ts';
 import type { PageEvent } from '../protocol.ts';
 import type { WorldServer } from '../world/world.ts';
+import { pageChannel } from './page-channel.ts';
 import { pageMessage } from './page-message.ts';
-import { maySee } from './page-state.ts';
+import { pagePlayer } from './page-state.ts';
+import { pageTraffic } from './page-traffic.ts';
 
 /** What a player's page hears of a change, if anything. */
 export function pageEvent(core: Core, server: WorldServer, playerId: string, change: Change): PageEvent | undefined {
   switch (change.type) {
     case 'message':
     case 'reaction':
-      return maySee(change.message, playerId)
+      return seesMessage(core, playerId, change.message)
         ? { type: 'message', message: pageMessage(core, change.message) }
         : undefined;
     case 'message-deleted': {
       const { id, channelId } = change.message;
-      return maySee(change.message, playerId) ? { type: 'message-deleted', channelId, messageId: id } : undefined;
+      return seesMessage(core, playerId, change.message)
+        ? { type: 'message-deleted', channelId, messageId: id }
+        : undefined;
     }
     case 'typing':
-      return { type: 'typing', channelId: change.channelId };
+      return seesChannel(core, playerId, change.channelId)
+        ? { type: 'typing', channelId: change.channelId }
+        : undefined;
+    case 'channel': {
+      const { channel } = change;
+      return seesChannel(core, playerId, channel.id)
+        ? { type: 'channel', channel: pageChannel(core, channel) }
+        : undefined;
+    }
+    case 'player': {
+      const player = core.places.person(change.playerId);
+      return player && { type: 'player', player: pagePlayer(core, player) };
+    }
+    case 'modal': {
+      const { id, modal, playerId: presser } = change.interaction;
+      return presser === playerId && modal !== undefined ? { type: 'modal', interactionId: id, modal } : undefined;
+    }
+    case 'request':
+    case 'gateway': {
+      const traffic = pageTraffic(change);
+      return traffic && { type: 'traffic', traffic };
+    }
     case 'bot':
       return { type: 'bot', isOnline: change.isOnline };
     case 'commands':

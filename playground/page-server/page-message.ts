@@ -8,7 +8,7 @@ import type { StoredAttachment, StoredMessage } from '../state/stored.ts';
 const excerptLength = 80;
 
 function pageAttachment(core: Core, channelId: string, attachment: StoredAttachment): PageAttachment {
-  const { id, filename, contentType, size, description } = attachment;
+  const { id, filename, contentType, size, description, width, height } = attachment;
   const url = core.attachments.isGone(attachment) ? undefined : core.attachments.link(channelId, attachment);
   return {
     id,
@@ -17,6 +17,7 @@ function pageAttachment(core: Core, channelId: string, attachment: StoredAttachm
     size,
     ...(url === undefined ? {} : { url }),
     ...(description === undefined ? {} : { description }),
+    ...(width === undefined || height === undefined ? {} : { width, height }),
   };
 }
 
@@ -30,10 +31,22 @@ function replyTo(core: Core, message: StoredMessage): PageMessage['replyTo'] {
   };
 }
 
+function forwarded(core: Core, message: StoredMessage): PageMessage['forwarded'] {
+  const { forwarded: held, channelId } = message;
+  if (held === undefined) return undefined;
+  return {
+    content: held.content,
+    attachments: held.attachments.map((attachment) => pageAttachment(core, channelId, attachment)),
+    components: resolveFiles(held, held.components, (attachment) => core.attachments.link(channelId, attachment)),
+    timestamp: new Date(held.createdAt).toISOString(),
+  };
+}
+
 /** A message as the page shows it. */
 export function pageMessage(core: Core, message: StoredMessage): PageMessage {
   const author = core.places.person(message.authorId);
   const reply = replyTo(core, message);
+  const held = forwarded(core, message);
   const user = message.usedBy;
   return {
     id: message.id,
@@ -65,5 +78,6 @@ export function pageMessage(core: Core, message: StoredMessage): PageMessage {
           },
         }),
     ...(reply === undefined ? {} : { replyTo: reply }),
+    ...(held === undefined ? {} : { forwarded: held }),
   };
 }

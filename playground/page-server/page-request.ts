@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GivenFile } from '../attachments/attachments.ts';
+import { measured } from '../attachments/measured.ts';
 import type { PageInteraction, PagePost } from '../protocol.ts';
 
 const post = z.object({
@@ -7,6 +8,7 @@ const post = z.object({
   channelId: z.string(),
   content: z.string(),
   replyTo: z.string().exactOptional(),
+  forwardOf: z.string().exactOptional(),
 }) satisfies z.ZodType<PagePost>;
 
 export const pageCommand = z.object({
@@ -27,22 +29,34 @@ const interaction = z.discriminatedUnion('kind', [
     customId: z.string(),
     values: z.array(z.string()).exactOptional(),
   }),
+  z.object({
+    kind: z.literal('message-command'),
+    playerId: z.string(),
+    messageId: z.string(),
+    name: z.string(),
+  }),
+  z.object({
+    kind: z.literal('modal'),
+    playerId: z.string(),
+    interactionId: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  }),
 ]) satisfies z.ZodType<PageInteraction>;
 
 interface Parts<Payload> {
   readonly payload: Payload;
-  /** By the name of their part. */
-  readonly files: ReadonlyMap<string, GivenFile>;
+  /** With the name of their part, in the order in which they came. */
+  readonly files: readonly (readonly [part: string, file: GivenFile])[];
 }
 
 async function readForm<Payload>(request: Request, schema: z.ZodType<Payload>): Promise<Parts<Payload> | undefined> {
   try {
     const form = await request.formData();
-    const files = new Map<string, GivenFile>();
+    const files: [string, GivenFile][] = [];
     for (const [key, value] of form) {
       if (typeof value === 'string') continue;
       const bytes = new Uint8Array(await value.arrayBuffer());
-      files.set(key, { name: value.name, bytes, contentType: value.type });
+      files.push([key, await measured({ name: value.name, bytes, contentType: value.type })]);
     }
     return { payload: schema.parse(JSON.parse(String(form.get('payload')))), files };
   } catch {
@@ -56,7 +70,7 @@ export async function readPost(
 ): Promise<{ readonly payload: PagePost; readonly files: readonly GivenFile[] } | undefined> {
   const parts = await readForm(request, post);
   if (parts === undefined) return undefined;
-  const numbered = [...parts.files].flatMap(([key, file]) => {
+  const numbered = parts.files.flatMap(([key, file]) => {
     const number = /^files\[(\d+)\]$/.exec(key)?.[1];
     return number === undefined ? [] : [{ number: Number(number), file }];
   });
@@ -66,18 +80,28 @@ export async function readPost(
   };
 }
 
-const optionPrefix = 'option:';
+/** Files whose part begins with `prefix`, with the rest of its name. */
+function under(prefix: string, files: Parts<unknown>['files']): [string, GivenFile][] {
+  return files.flatMap(([part, file]) => (part.startsWith(prefix) ? [[part.slice(prefix.length), file]] : []));
+}
 
-/** An interaction with the files of its attachment options; nothing for a malformed one. */
-export async function readInteraction(
-  request: Request,
-): Promise<
-  { readonly payload: PageInteraction; readonly attachments: Readonly<Record<string, GivenFile>> } | undefined
-> {
+export interface ReadInteraction {
+  readonly payload: PageInteraction;
+  /** Files of attachment options, by the option's name. */
+  readonly attachments: Readonly<Record<string, GivenFile>>;
+  /** Files of a modal's uploads, by custom_id. */
+  readonly files: Readonly<Record<string, readonly GivenFile[]>>;
+}
+
+/** An interaction with its files; nothing for a malformed one. */
+export async function readInteraction(request: Request): Promise<ReadInteraction | undefined> {
   const parts = await readForm(request, interaction);
   if (parts === undefined) return undefined;
-  const attachments = [...parts.files].flatMap(([key, file]) =>
-    key.startsWith(optionPrefix) ? [[key.slice(optionPrefix.length), file] as const] : [],
-  );
-  return { payload: parts.payload, attachments: Object.fromEntries(attachments) };
+  const uploaded = under('file:', parts.files);
+  const filesOf = (customId: string): GivenFile[] => uploaded.flatMap(([id, file]) => (id === customId ? [file] : []));
+  return {
+    payload: parts.payload,
+    attachments: Object.fromEntries(under('option:', parts.files)),
+    files: Object.fromEntries(uploaded.map(([customId]) => [customId, filesOf(customId)])),
+  };
 }

@@ -8,8 +8,10 @@ import type { Gateway } from '../gateway/gateway.ts';
 import { PlayerMistake } from '../players/player-mistake.ts';
 import type { Players } from '../players/players.ts';
 import type { RestApp, RestEnvironment } from '../rest/environment.ts';
+import type { StoredInteraction } from '../state/stored.ts';
 import type { Person, WorldServer } from '../world/world.ts';
-import { pageCommand, readInteraction, readPost } from './page-request.ts';
+import { doAct, pageAct } from './page-acts.ts';
+import { pageCommand, type ReadInteraction, readInteraction, readPost } from './page-request.ts';
 import { pageState } from './page-state.ts';
 
 /** Larger than what the bot takes, so that "too big" can be met; in bytes. */
@@ -28,6 +30,22 @@ function playerOf(core: Core, id: string | undefined): Person {
   const player = core.places.world.players.find((one) => one.id === id);
   if (player === undefined) throw new PlayerMistake(stranger);
   return player;
+}
+
+function beginInteraction(players: Players, player: Person, read: ReadInteraction): StoredInteraction {
+  const { payload, attachments, files } = read;
+  switch (payload.kind) {
+    case 'command': {
+      const { channelId, name, options } = payload;
+      return players.command(player, channelId, { name, options, attachments });
+    }
+    case 'component':
+      return players.press(player, payload);
+    case 'message-command':
+      return players.useMenu(player, payload);
+    case 'modal':
+      return players.submit(player, { interactionId: payload.interactionId, values: payload.values, files });
+  }
 }
 
 /** What the page asks for, as protocol.ts has it, and the built page itself. */
@@ -51,20 +69,25 @@ export function pageRoutes(core: Core, gateway: Gateway, players: Players, serve
   app.post('/page/messages', async (c) => {
     const read = await readPost(c.req.raw);
     if (read === undefined) return c.json({ error: malformed }, 400);
-    const { playerId, channelId, content, replyTo } = read.payload;
-    const wish = { channelId, content, files: read.files, replyTo };
-    return c.json({ id: players.post(playerOf(core, playerId), wish).id }, 201);
+    const { playerId, channelId, content, replyTo, forwardOf } = read.payload;
+    const player = playerOf(core, playerId);
+    const message =
+      forwardOf === undefined
+        ? players.post(player, { channelId, content, files: read.files, replyTo })
+        : players.forward(player, forwardOf, channelId);
+    return c.json({ id: message.id }, 201);
+  });
+
+  app.post('/page/acts', async (c) => {
+    const parsed = pageAct.safeParse(await c.req.json().catch(() => undefined));
+    if (!parsed.success) return c.json({ error: malformed }, 400);
+    return c.json(doAct(core, players, playerOf(core, parsed.data.playerId), parsed.data));
   });
 
   app.post('/page/interactions', async (c) => {
     const read = await readInteraction(c.req.raw);
     if (read === undefined) return c.json({ error: malformed }, 400);
-    const { payload, attachments } = read;
-    const player = playerOf(core, payload.playerId);
-    const interaction =
-      payload.kind === 'component'
-        ? players.press(player, payload)
-        : players.command(player, payload.channelId, { name: payload.name, options: payload.options, attachments });
+    const interaction = beginInteraction(players, playerOf(core, read.payload.playerId), read);
     return c.json({ id: interaction.id }, 201);
   });
 

@@ -1,32 +1,42 @@
-import { ChannelType } from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
-import type { PageState } from '../protocol.ts';
-import type { StoredMessage } from '../state/stored.ts';
-import type { WorldServer } from '../world/world.ts';
+import { seesMessage } from '../players/visible.ts';
+import type { PagePlayer, PageState } from '../protocol.ts';
+import type { Person, WorldChannel, WorldServer } from '../world/world.ts';
+import { pageChannel } from './page-channel.ts';
 import { pageMessage } from './page-message.ts';
 
 /** How many of a channel's last messages the page gets. */
 const shownMessages = 200;
 
-export function maySee(message: StoredMessage, playerId: string): boolean {
-  return message.privateFor === undefined || message.privateFor === playerId;
+export function pagePlayer(core: Core, { id, name, colour }: Person): PagePlayer {
+  return { id, name, colour, isClosedToDirectMessages: core.places.isClosedToDirectMessages(id) };
 }
 
-/** All that a player may see on a server. */
+/** A server's channels, threads behind theirs. */
+function inOrder(channels: readonly WorldChannel[]): readonly WorldChannel[] {
+  return channels
+    .filter(({ parentId }) => parentId === undefined)
+    .flatMap((channel) => [channel, ...channels.filter(({ parentId }) => parentId === channel.id)]);
+}
+
+/** All that a player may see. */
 export function pageState(core: Core, server: WorldServer, playerId: string, isOnline: boolean): PageState {
   const { world } = core.places;
-  const channels = world.channels.filter(
-    ({ type, serverId }) => type === ChannelType.GuildText && serverId === server.id,
-  );
+  const direct = core.places.openDirectMessage(playerId);
+  const channels = [
+    ...world.servers.flatMap(({ id }) => inOrder(core.places.channelsOf(id))),
+    ...(direct === undefined ? [] : [direct]),
+  ];
   return {
     server: { id: server.id, name: server.name },
+    servers: world.servers.map(({ id, name }) => ({ id, name })),
     bot: { id: world.bot.id, name: world.bot.name, isOnline },
-    players: world.players.map(({ id, name, colour }) => ({ id, name, colour })),
-    channels: channels.map(({ id, name, topic }) => ({ id, name, topic })),
+    players: world.players.map((player) => pagePlayer(core, player)),
+    channels: channels.map((channel) => pageChannel(core, channel)),
     messages: channels.flatMap(({ id }) =>
       core.messages
         .inChannel(id)
-        .filter((message) => maySee(message, playerId))
+        .filter((message) => seesMessage(core, playerId, message))
         .slice(-shownMessages)
         .map((message) => pageMessage(core, message)),
     ),

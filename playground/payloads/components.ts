@@ -34,7 +34,7 @@ function resolve(value: unknown, linkOf: (filename: string) => Readonly<Record<s
 
 /** Components or embeds with their `attachment://` links replaced by links that can be loaded. */
 export function resolveFiles<Part extends object>(
-  message: StoredMessage,
+  message: Pick<StoredMessage, 'attachments'>,
   parts: readonly Part[],
   link: (attachment: StoredMessage['attachments'][number]) => string,
 ): Part[] {
@@ -42,9 +42,16 @@ export function resolveFiles<Part extends object>(
     const attachment = message.attachments.find((one) => one.filename === filename);
     if (attachment === undefined) return undefined;
     const url = link(attachment);
-    return { url, proxy_url: url, content_type: attachment.contentType, attachment_id: attachment.id };
+    const { width, height } = attachment;
+    return {
+      url,
+      proxy_url: url,
+      content_type: attachment.contentType,
+      attachment_id: attachment.id,
+      ...(width === undefined || height === undefined ? {} : { width, height }),
+    };
   };
-  // Resolving keeps the shape of what was sent and only replaces and adds strings.
+  // Resolving keeps the shape of what was sent and only replaces and adds what Discord adds.
   return z.array(z.custom<Part>()).parse(resolve(parts, linkOf));
 }
 

@@ -37,7 +37,7 @@ export function interactionEvent(
     locale: Locale.EnglishUS,
     channel_id: channel.id,
     channel: apiChannel(core, channel),
-    app_permissions: channel.botPermissions,
+    app_permissions: places.botPermissions(channel).toString(),
     entitlements: [],
     authorizing_integration_owners: {
       [ApplicationIntegrationType.GuildInstall]: server?.id ?? '0',

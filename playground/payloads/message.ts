@@ -1,6 +1,7 @@
 import {
   type APIAttachment,
   type APIMessage,
+  InteractionType,
   MessageFlags,
   MessageReferenceType,
   MessageType,
@@ -9,6 +10,7 @@ import type { Core } from '../core.ts';
 import type { StoredAttachment, StoredMessage } from '../state/stored.ts';
 import type { Person } from '../world/world.ts';
 import { resolveFiles } from './components.ts';
+import { metadataOf } from './interaction-metadata.ts';
 import { apiMember, apiUser } from './people.ts';
 
 export function apiAttachment(core: Core, channelId: string, attachment: StoredAttachment): APIAttachment {
@@ -21,6 +23,9 @@ export function apiAttachment(core: Core, channelId: string, attachment: StoredA
     proxy_url: url,
     content_type: attachment.contentType,
     ...(attachment.description === undefined ? {} : { description: attachment.description }),
+    ...(attachment.width === undefined || attachment.height === undefined
+      ? {}
+      : { width: attachment.width, height: attachment.height }),
   };
 }
 
@@ -29,12 +34,52 @@ function personOf(core: Core, id: string): Person {
 }
 
 export function typeOf(message: StoredMessage): MessageType {
-  if (message.usedBy !== undefined && message.usedBy.type === 2) return MessageType.ChatInputCommand;
+  if (message.usedBy?.type === InteractionType.ApplicationCommand)
+    return message.usedBy.targetId === undefined ? MessageType.ChatInputCommand : MessageType.ContextMenuCommand;
   return message.replyTo === undefined ? MessageType.Default : MessageType.Reply;
 }
 
 /** What the reader may see of a message (FACTS.md, D6). */
 export type MessageView = (message: StoredMessage) => StoredMessage;
+
+/** A forward's reference and what it holds. */
+function snapshot(core: Core, message: StoredMessage): Partial<APIMessage> {
+  const { forwarded } = message;
+  if (forwarded === undefined) return {};
+  const serverId = core.places.channel(forwarded.channelId)?.serverId;
+  const link = (attachment: StoredAttachment): string => core.attachments.link(message.channelId, attachment);
+  return {
+    message_reference: {
+      type: MessageReferenceType.Forward,
+      channel_id: forwarded.channelId,
+      message_id: forwarded.messageId,
+      ...(serverId === undefined ? {} : { guild_id: serverId }),
+    },
+    message_snapshots: [
+      {
+        message: {
+          type: MessageType.Default,
+          content: forwarded.content,
+          timestamp: new Date(forwarded.createdAt).toISOString(),
+          edited_timestamp: forwarded.editedAt === undefined ? null : new Date(forwarded.editedAt).toISOString(),
+          flags: forwarded.flags,
+          mentions: forwarded.mentions.map((id) => apiUser(personOf(core, id))),
+          mention_roles: [],
+          attachments: forwarded.attachments.map((one) => apiAttachment(core, message.channelId, one)),
+          embeds: resolveFiles(forwarded, forwarded.embeds, link),
+          components: resolveFiles(forwarded, forwarded.components, link),
+        },
+      },
+    ],
+  };
+}
+
+/** Which interaction a message of the bot's answers, as long as the stand-in remembers it. */
+function interactionMetadata(core: Core, message: StoredMessage): Partial<APIMessage> {
+  const interaction = message.interactionId === undefined ? undefined : core.interactions.get(message.interactionId);
+  const metadata = interaction && metadataOf(core, interaction, message.id);
+  return metadata === undefined ? {} : { interaction_metadata: metadata };
+}
 
 function referenced(core: Core, message: StoredMessage, view: MessageView, isReferenced: boolean): Partial<APIMessage> {
   if (message.replyTo === undefined) return {};
@@ -74,7 +119,8 @@ export function apiMessage(
     embeds: resolveFiles(message, message.embeds, link),
     components: resolveFiles(message, message.components, link),
     pinned: false,
-    flags: message.flags,
+    flags: message.flags | (message.forwarded === undefined ? 0 : MessageFlags.HasSnapshot),
+    ...interactionMetadata(core, message),
     ...(message.interactionId === undefined ? {} : { webhook_id: core.places.world.applicationId }),
     ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
     reactions: message.reactions.map(({ emoji, personIds }) => ({
@@ -86,6 +132,7 @@ export function apiMessage(
       burst_colors: [],
     })),
     ...referenced(core, message, view, isReferenced),
+    ...snapshot(core, message),
   };
 }
 

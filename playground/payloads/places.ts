@@ -1,7 +1,47 @@
-import { ChannelType } from 'discord-api-types/v10';
+import { ChannelType, OverwriteType } from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
-import type { WorldChannel, WorldServer } from '../world/world.ts';
+import { usualBotPermissions, type WorldChannel, type WorldServer } from '../world/world.ts';
 import { apiMember, apiUser } from './people.ts';
+
+/** How a channel differs from what the bot may do everywhere. */
+function overwrites(core: Core, channel: WorldChannel): readonly object[] {
+  const has = BigInt(channel.botPermissions);
+  const usual = BigInt(usualBotPermissions);
+  const differs = has !== usual;
+  const own = {
+    id: core.places.world.bot.id,
+    type: OverwriteType.Member,
+    allow: (has & ~usual).toString(),
+    deny: (usual & ~has).toString(),
+  };
+  return differs ? [own] : [];
+}
+
+function apiThread(core: Core, thread: WorldChannel): Readonly<Record<string, unknown>> {
+  const { createdAt = 0, archivedAt = createdAt } = thread;
+  const messages = core.messages.inChannel(thread.id);
+  return {
+    id: thread.id,
+    type: thread.type,
+    guild_id: thread.serverId,
+    parent_id: thread.parentId,
+    owner_id: thread.ownerId,
+    name: thread.name,
+    last_message_id: messages.at(-1)?.id ?? null,
+    message_count: messages.length,
+    total_message_sent: messages.length,
+    member_count: 1,
+    rate_limit_per_user: 0,
+    flags: 0,
+    thread_metadata: {
+      archived: thread.isArchived ?? false,
+      locked: thread.isLocked ?? false,
+      auto_archive_duration: 4320,
+      archive_timestamp: new Date(archivedAt).toISOString(),
+      create_timestamp: new Date(createdAt).toISOString(),
+    },
+  };
+}
 
 export function apiChannel(core: Core, channel: WorldChannel): Readonly<Record<string, unknown>> {
   if (channel.type === ChannelType.DM) {
@@ -14,6 +54,7 @@ export function apiChannel(core: Core, channel: WorldChannel): Readonly<Record<s
       recipients: player === undefined ? [] : [apiUser(player)],
     };
   }
+  if (channel.type === ChannelType.PublicThread) return apiThread(core, channel);
   return {
     id: channel.id,
     type: channel.type,
@@ -21,17 +62,17 @@ export function apiChannel(core: Core, channel: WorldChannel): Readonly<Record<s
     name: channel.name,
     topic: channel.topic,
     position: 0,
-    permission_overwrites: [],
+    permission_overwrites: overwrites(core, channel),
     parent_id: null,
     nsfw: false,
     last_message_id: null,
     rate_limit_per_user: 0,
     flags: 0,
+    ...(channel.type === ChannelType.GuildForum ? { available_tags: [], default_reaction_emoji: null } : {}),
   };
 }
 
-function everyoneRole(core: Core, server: WorldServer): Readonly<Record<string, unknown>> {
-  const channel = core.places.world.channels.find(({ serverId }) => serverId === server.id);
+function everyoneRole(server: WorldServer): Readonly<Record<string, unknown>> {
   return {
     id: server.id,
     name: '@everyone',
@@ -39,14 +80,14 @@ function everyoneRole(core: Core, server: WorldServer): Readonly<Record<string, 
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,
     position: 0,
-    permissions: channel?.botPermissions ?? '0',
+    permissions: usualBotPermissions,
     managed: false,
     mentionable: false,
     flags: 0,
   };
 }
 
-export function apiGuild(core: Core, server: WorldServer): Readonly<Record<string, unknown>> {
+export function apiGuild(server: WorldServer): Readonly<Record<string, unknown>> {
   return {
     id: server.id,
     name: server.name,
@@ -59,7 +100,7 @@ export function apiGuild(core: Core, server: WorldServer): Readonly<Record<strin
     verification_level: 0,
     default_message_notifications: 1,
     explicit_content_filter: 0,
-    roles: [everyoneRole(core, server)],
+    roles: [everyoneRole(server)],
     emojis: [],
     stickers: [],
     features: [],
@@ -82,19 +123,20 @@ export function apiGuild(core: Core, server: WorldServer): Readonly<Record<strin
 
 /** What GUILD_CREATE adds to a server: its channels and members. */
 export function guildCreate(core: Core, server: WorldServer): Readonly<Record<string, unknown>> {
+  const channels = core.places.channelsOf(server.id);
   const members = server.memberIds.flatMap((id) => core.places.person(id) ?? []).map(apiMember);
   return {
-    ...apiGuild(core, server),
+    ...apiGuild(server),
     joined_at: '2026-01-01T00:00:00.000000+00:00',
     large: false,
     unavailable: false,
     member_count: members.length,
     members,
     voice_states: [],
-    channels: core.places.world.channels
-      .filter(({ serverId }) => serverId === server.id)
-      .map((channel) => apiChannel(core, channel)),
-    threads: [],
+    channels: channels.filter(({ parentId }) => parentId === undefined).map((channel) => apiChannel(core, channel)),
+    threads: channels
+      .filter(({ parentId, isArchived }) => parentId !== undefined && isArchived === false)
+      .map((thread) => apiChannel(core, thread)),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

@@ -7,6 +7,7 @@ import {
 import type { GivenFile } from '../attachments/attachments.ts';
 import type { Core } from '../core.ts';
 import { apiAttachment } from '../payloads/message.ts';
+import type { WorldChannel } from '../world/world.ts';
 import { PlayerMistake } from './player-mistake.ts';
 
 export type OptionValue = string | number | boolean;
@@ -94,15 +95,13 @@ export interface AskedCommand {
 }
 
 /** Fills in a registered command as Discord's client does. Throws a PlayerMistake where the client would not send it. */
-export function askCommand(core: Core, channelId: string, wish: CommandWish): AskedCommand {
-  const channel = core.places.channel(channelId);
-  if (channel === undefined) throw new PlayerMistake('There is no such channel.');
+export function askCommand(core: Core, channel: WorldChannel, wish: CommandWish): AskedCommand {
   const [name = '', ...path] = wish.name.split(' ');
   const command = core.commands
     .seenOn(channel.serverId)
     .find((one) => one.name === name && one.type === ApplicationCommandType.ChatInput);
   if (command === undefined) throw new PlayerMistake(`There is no command /${name}.`);
-  const { options, resolved } = fill(core, channelId, command.options ?? [], path, wish);
+  const { options, resolved } = fill(core, channel.id, command.options ?? [], path, wish);
   return {
     command,
     data: {

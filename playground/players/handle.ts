@@ -1,3 +1,4 @@
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
 import { pageMessage } from '../page-server/page-message.ts';
 import type { PageMessage } from '../protocol.ts';
@@ -13,6 +14,8 @@ export interface InteractionHandle {
   answered(): Promise<PageMessage>;
   /** The interaction's own answer as it is now; absent where there is none, or where it was deleted. */
   original(): PageMessage | undefined;
+  /** The modal that the bot answers with, as it came. */
+  modal(): Promise<APIModalInteractionResponseCallbackData>;
   /** Further messages, oldest first. */
   followUps(): readonly PageMessage[];
 }
@@ -40,6 +43,7 @@ export function createHandle(core: Core, waiting: Waiting, id: string): Interact
         `an answer to ${now().name}`,
       ),
     original: () => view(now().originalId),
+    modal: () => waiting.until(() => now().modal, `a modal for ${now().name}`),
     followUps,
   };
 }

@@ -1,34 +1,38 @@
 import { randomBytes } from 'node:crypto';
 import { GatewayDispatchEvents, InteractionType } from 'discord-api-types/v10';
-import type { GivenFile } from '../attachments/attachments.ts';
 import type { Choice } from '../changes.ts';
 import type { Core } from '../core.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { interactionEvent } from '../payloads/interaction.ts';
 import { answerWithinMs } from '../rest/answers.ts';
-import { mentionsIn } from '../rest/message-body.ts';
 import type { StoredInteraction, StoredMessage } from '../state/stored.ts';
-import type { Person } from '../world/world.ts';
+import type { Person, WorldChannel } from '../world/world.ts';
 import { askCommand, type CommandWish } from './ask-command.ts';
-import { PlayerMistake } from './player-mistake.ts';
+import { askMenu, type MenuWish } from './ask-menu.ts';
+import { openThread } from './open-thread.ts';
+import {
+  deleteMessage,
+  type EditWish,
+  editMessage,
+  forwardMessage,
+  type PostWish,
+  postMessage,
+} from './post-message.ts';
 import { type PressWish, pressComponent } from './press-component.ts';
-
-/** Discord's limits for a member without Nitro. */
-const contentLimit = 2000;
-const fileLimit = 10;
-
-export interface PostWish {
-  readonly channelId: string;
-  readonly content: string;
-  readonly files: readonly GivenFile[];
-  readonly replyTo?: string | undefined;
-}
+import { type ModalWish, submitModal } from './submit-modal.ts';
+import { visibleChannel } from './visible.ts';
 
 /** What players do, as Discord's client would: it sends nothing that the client would not let through. */
 export interface Players {
   post(player: Person, wish: PostWish): StoredMessage;
+  forward(player: Person, messageId: string, channelId: string): StoredMessage;
+  edit(player: Person, wish: EditWish): StoredMessage;
+  remove(player: Person, messageId: string): void;
+  openThread(player: Person, channelId: string, name: string): WorldChannel;
   command(player: Person, channelId: string, wish: CommandWish): StoredInteraction;
   press(player: Person, wish: PressWish): StoredInteraction;
+  useMenu(player: Person, wish: MenuWish): StoredInteraction;
+  submit(player: Person, wish: ModalWish): StoredInteraction;
   /** Returns the interaction and the choices; none where the bot gives none in time. */
   autocomplete(player: Person, channelId: string, wish: CommandWish): Promise<readonly Choice[]>;
 }
@@ -40,19 +44,17 @@ export function createPlayers(core: Core, gateway: Gateway, later: Later): Playe
   const begin = (
     player: Person,
     channelId: string,
-    kind: { readonly type: InteractionType; readonly name: string; readonly sourceMessageId?: string },
+    kind: Pick<StoredInteraction, 'type' | 'name' | 'sourceMessageId' | 'targetId' | 'openerId'>,
     parts: { readonly data: object; readonly message?: object },
   ): StoredInteraction => {
     const interaction: StoredInteraction = {
       id: core.newId(),
       token: randomBytes(48).toString('base64url'),
-      type: kind.type,
+      ...kind,
       state: 'waiting',
       createdAt: core.now(),
       playerId: player.id,
       channelId,
-      name: kind.name,
-      sourceMessageId: kind.sourceMessageId,
       followUpIds: [],
     };
     core.interactions.put(interaction);
@@ -67,55 +69,38 @@ export function createPlayers(core: Core, gateway: Gateway, later: Later): Playe
     return interaction;
   };
 
-  /** People write `@Name`; Discord's client sends the mention. */
-  const withMentions = (content: string): string =>
-    [core.places.world.bot, ...core.places.world.players].reduce(
-      (text, { id, name }) => text.replaceAll(`@${name}`, `<@${id}>`),
-      content,
-    );
-
   return {
-    post(player, { channelId, content, files, replyTo }) {
-      const channel = core.places.channel(channelId);
-      if (channel === undefined) throw new PlayerMistake('There is no such channel.');
-      if (content.trim() === '' && files.length === 0) throw new PlayerMistake('Write something or add a photo.');
-      if (content.length > contentLimit)
-        throw new PlayerMistake(`A message may have ${contentLimit} characters at most.`);
-      if (files.length > fileLimit) throw new PlayerMistake(`A message may have ${fileLimit} files at most.`);
-      const original = replyTo === undefined ? undefined : core.messages.get(replyTo);
-      if (replyTo !== undefined && original?.channelId !== channelId)
-        throw new PlayerMistake('The message that you answer is gone.');
-      const text = withMentions(content);
-      const mentions = mentionsIn(core, text);
-      const message: StoredMessage = {
-        id: core.newId(),
-        channelId,
-        authorId: player.id,
-        content: text,
-        attachments: files.map((file) => core.attachments.keepPhoto(file)),
-        embeds: [],
-        components: [],
-        flags: 0,
-        createdAt: core.now(),
-        replyTo,
-        // A reply pings whom it answers.
-        mentions: original === undefined ? mentions : [...new Set([...mentions, original.authorId])],
-        reactions: [],
-      };
-      core.messages.put(message);
-      return message;
-    },
+    post: (player, wish) => postMessage(core, player, wish),
+    forward: (player, messageId, channelId) => forwardMessage(core, player, messageId, channelId),
+    edit: (player, wish) => editMessage(core, player, wish),
+    remove: (player, messageId) => deleteMessage(core, player, messageId),
+    openThread: (player, channelId, name) => openThread(core, player, channelId, name),
     command(player, channelId, wish) {
-      const { data } = askCommand(core, channelId, wish);
+      const { data } = askCommand(core, visibleChannel(core, player, channelId), wish);
       return begin(player, channelId, { type: InteractionType.ApplicationCommand, name: wish.name }, { data });
     },
     press(player, wish) {
-      const { source, data, message } = pressComponent(core, player.id, wish);
+      const { source, data, message } = pressComponent(core, player, wish);
       const kind = { type: InteractionType.MessageComponent, name: wish.customId, sourceMessageId: source.id };
       return begin(player, source.channelId, kind, { data, message });
     },
+    useMenu(player, wish) {
+      const { target, data } = askMenu(core, player, wish);
+      const kind = { type: InteractionType.ApplicationCommand, name: wish.name, targetId: target.id };
+      return begin(player, target.channelId, kind, { data });
+    },
+    submit(player, wish) {
+      const { opener, customId, data, message } = submitModal(core, player, wish);
+      const kind = {
+        type: InteractionType.ModalSubmit,
+        name: customId,
+        sourceMessageId: opener.sourceMessageId,
+        openerId: opener.id,
+      };
+      return begin(player, opener.channelId, kind, { data, ...(message === undefined ? {} : { message }) });
+    },
     autocomplete(player, channelId, wish) {
-      const { data } = askCommand(core, channelId, wish);
+      const { data } = askCommand(core, visibleChannel(core, player, channelId), wish);
       const type = InteractionType.ApplicationCommandAutocomplete;
       return new Promise((resolve) => {
         let id: string | undefined;

@@ -3,7 +3,9 @@ import type { Core } from '../core.ts';
 import { type ComponentNode, walkComponents } from '../payloads/components.ts';
 import { apiMessage } from '../payloads/message.ts';
 import type { StoredMessage } from '../state/stored.ts';
+import type { Person } from '../world/world.ts';
 import { PlayerMistake } from './player-mistake.ts';
+import { seenMessage } from './visible.ts';
 
 export interface PressWish {
   readonly messageId: string;
@@ -30,10 +32,8 @@ function checkValues(component: ComponentNode, values: readonly string[]): void 
 }
 
 /** A button or select of a message that the player sees. Throws a PlayerMistake where it cannot be used. */
-export function pressComponent(core: Core, playerId: string, wish: PressWish): PressedComponent {
-  const source = core.messages.get(wish.messageId);
-  if (source === undefined || (source.privateFor !== undefined && source.privateFor !== playerId))
-    throw new PlayerMistake('This message is gone.');
+export function pressComponent(core: Core, player: Person, wish: PressWish): PressedComponent {
+  const source = seenMessage(core, player, wish.messageId);
   const component = walkComponents(source.components).find((node) => node.custom_id === wish.customId);
   if (component === undefined) throw new PlayerMistake('This message has no such button or menu.');
   if (component.disabled === true) throw new PlayerMistake('This button or menu is switched off.');

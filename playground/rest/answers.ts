@@ -2,6 +2,7 @@ import { InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
 import type { StoredInteraction, StoredMessage } from '../state/stored.ts';
 import { applyEdit, type MessageBody, writeMessage } from './message-body.ts';
+import { refuseArchived, wakeThread } from './permitted.ts';
 import { refusal } from './refusal.ts';
 import type { Sent } from './sent.ts';
 
@@ -39,15 +40,17 @@ export function postAnswer(
   sent: Sent,
   thinking: boolean,
 ): StoredMessage {
-  const isCommand = interaction.type === InteractionType.ApplicationCommand;
+  wakeThread(core, interaction.channelId);
+  const { playerId, name, type, targetId } = interaction;
+  const isCommand = type === InteractionType.ApplicationCommand;
   const message = writeMessage(
     core,
     {
       channelId: interaction.channelId,
       interactionId: interaction.id,
-      privateFor: isPrivate(body.flags) ? interaction.playerId : undefined,
-      usedBy: { playerId: interaction.playerId, name: interaction.name, type: interaction.type },
-      replyTo: isCommand ? undefined : interaction.sourceMessageId,
+      privateFor: isPrivate(body.flags) ? playerId : undefined,
+      usedBy: { playerId, name, type, targetId },
+      replyTo: isCommand ? targetId : interaction.sourceMessageId,
       flags: thinking ? MessageFlags.Loading : 0,
     },
     body,
@@ -88,6 +91,7 @@ export function editAnswer(
   body: MessageBody,
   sent: Sent,
 ): StoredMessage {
+  refuseArchived(core, message.channelId);
   const edited = applyEdit(core, message, body, sent);
   storeEdit(core, message, edited);
   if (message.id === interaction.originalId && interaction.state !== 'answered') {
@@ -105,6 +109,7 @@ export function postFollowUp(core: Core, interaction: StoredInteraction, body: M
   if (interaction.state === 'thinking' && original !== undefined) {
     return editAnswer(core, interaction, original, body, sent);
   }
+  wakeThread(core, interaction.channelId);
   const message = writeMessage(
     core,
     {

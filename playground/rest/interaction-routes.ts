@@ -1,4 +1,8 @@
-import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import {
+  type APIModalInteractionResponseCallbackData,
+  InteractionResponseType,
+  InteractionType,
+} from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Choice } from '../changes.ts';
@@ -13,6 +17,8 @@ import { invalidForm, refusal } from './refusal.ts';
 import type { Sent } from './sent.ts';
 
 const callbackBody = z.object({ type: z.number(), data: z.unknown().optional() });
+// The checks have proved that it is one of Discord's.
+const modalData = z.custom<APIModalInteractionResponseCallbackData>();
 const choicesBody = z.object({ choices: z.array(z.custom<Choice>()).nullish() });
 
 const wrongType = (type: number): ReturnType<typeof invalidForm> =>
@@ -28,7 +34,10 @@ const wrongType = (type: number): ReturnType<typeof invalidForm> =>
 function answer(core: Core, interaction: StoredInteraction, sent: Sent): StoredMessage | undefined {
   const { type, data } = callbackBody.parse(sent.body);
   const body = messageBody.parse(data ?? {});
-  const isComponent = interaction.type === InteractionType.MessageComponent;
+  const isModal = interaction.type === InteractionType.ModalSubmit;
+  const source = interaction.sourceMessageId === undefined ? undefined : core.messages.get(interaction.sourceMessageId);
+  // A modal that a component opened may change that component's message.
+  const hasMessage = interaction.type === InteractionType.MessageComponent || (isModal && source !== undefined);
   const isAutocomplete = interaction.type === InteractionType.ApplicationCommandAutocomplete;
   if (isAutocomplete !== (type === InteractionResponseType.ApplicationCommandAutocompleteResult)) throw wrongType(type);
   switch (type) {
@@ -37,11 +46,11 @@ function answer(core: Core, interaction: StoredInteraction, sent: Sent): StoredM
     case InteractionResponseType.DeferredChannelMessageWithSource:
       return postAnswer(core, interaction, { flags: body.flags }, sent, true);
     case InteractionResponseType.DeferredMessageUpdate:
-      if (!isComponent) throw wrongType(type);
+      if (!hasMessage) throw wrongType(type);
       core.interactions.put({ ...interaction, state: 'quiet', originalId: interaction.sourceMessageId });
       return undefined;
     case InteractionResponseType.UpdateMessage: {
-      if (!isComponent) throw wrongType(type);
+      if (!hasMessage) throw wrongType(type);
       const updating = { ...interaction, originalId: interaction.sourceMessageId };
       return editAnswer(core, updating, originalOf(core, updating), body, sent);
     }
@@ -53,9 +62,13 @@ function answer(core: Core, interaction: StoredInteraction, sent: Sent): StoredM
         choices: choicesBody.parse(data ?? {}).choices ?? [],
       });
       return undefined;
-    case InteractionResponseType.Modal:
-      core.interactions.put({ ...interaction, state: 'modal' });
+    case InteractionResponseType.Modal: {
+      if (isModal) throw wrongType(type);
+      const opened: StoredInteraction = { ...interaction, state: 'modal', modal: modalData.parse(data) };
+      core.interactions.put(opened);
+      core.changes.tell({ type: 'modal', interaction: opened });
       return undefined;
+    }
     default:
       throw wrongType(type);
   }

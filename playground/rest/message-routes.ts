@@ -7,23 +7,14 @@ import type { Core } from '../core.ts';
 import { apiMessage } from '../payloads/message.ts';
 import { apiChannel } from '../payloads/places.ts';
 import type { StoredMessage } from '../state/stored.ts';
-import type { WorldChannel } from '../world/world.ts';
 import { storeEdit } from './answers.ts';
 import type { RestApp, RestEnvironment } from './environment.ts';
 import { applyEdit, type MessageBody, messageBody, writeMessage } from './message-body.ts';
+import { permittedChannel, refuseArchived, speaking, wakeThread } from './permitted.ts';
 import { invalidForm, refusal } from './refusal.ts';
 
 /** How long Discord drops a second message with the same nonce: "some minutes" (FACTS.md, D30). */
 const nonceLifeMs = 5 * 60_000;
-
-function permittedChannel(core: Core, id: string, ...needed: readonly bigint[]): WorldChannel {
-  const channel = core.places.channel(id);
-  if (channel === undefined) throw refusal('unknown-channel');
-  const has = BigInt(channel.botPermissions);
-  if ((has & PermissionFlagsBits.ViewChannel) === 0n) throw refusal('missing-access');
-  if (needed.some((bit) => (has & bit) === 0n)) throw refusal('missing-permissions');
-  return channel;
-}
 
 /** A message that the channel's own routes know: private answers are none of them. */
 function channelMessage(core: Core, channelId: string, id: string): StoredMessage {
@@ -65,7 +56,8 @@ export function messageRoutes(core: Core): RestApp {
   app.get('/channels/:channel', (c) => c.json(apiChannel(core, permittedChannel(core, c.req.param('channel')))));
 
   app.post('/channels/:channel/typing', (c) => {
-    const channel = permittedChannel(core, c.req.param('channel'), PermissionFlagsBits.SendMessages);
+    const id = c.req.param('channel');
+    const channel = permittedChannel(core, id, speaking(core, id));
     core.changes.tell({ type: 'typing', channelId: channel.id });
     return c.body(null, 204);
   });
@@ -88,10 +80,16 @@ export function messageRoutes(core: Core): RestApp {
 
   app.post('/channels/:channel/messages', (c) => {
     const sent = c.get('sent');
-    const needed = sent.files.size > 0 ? [PermissionFlagsBits.AttachFiles] : [];
-    const channel = permittedChannel(core, c.req.param('channel'), PermissionFlagsBits.SendMessages, ...needed);
+    const id = c.req.param('channel');
+    const channel = permittedChannel(core, id, speaking(core, id));
+    if (channel.type === ChannelType.GuildForum) throw refusal('no-text-channel');
+    if (channel.playerId !== undefined && core.places.isClosedToDirectMessages(channel.playerId))
+      throw refusal('cannot-message-user');
+    if (sent.files.size > 0) permittedChannel(core, id, PermissionFlagsBits.AttachFiles);
     checkMessage(sent);
     const body = messageBody.parse(sent.body);
+    if ((body.embeds ?? []).length > 0) permittedChannel(core, id, PermissionFlagsBits.EmbedLinks);
+    wakeThread(core, id);
     const replyTo = replyTarget(core, channel.id, body);
     const first = sameNonce(core, channel.id, body);
     const message = first ?? writeMessage(core, { channelId: channel.id, replyTo }, body, sent);
@@ -107,6 +105,8 @@ export function messageRoutes(core: Core): RestApp {
     const channel = permittedChannel(core, c.req.param('channel'));
     const message = channelMessage(core, channel.id, c.req.param('message'));
     if (message.authorId !== core.places.world.bot.id) throw refusal('not-the-author');
+    refuseArchived(core, channel.id);
+    if (c.get('sent').files.size > 0) permittedChannel(core, channel.id, PermissionFlagsBits.AttachFiles);
     checkMessageEdit(c.get('sent'), message);
     const edited = applyEdit(core, message, messageBody.parse(c.get('sent').body), c.get('sent'));
     storeEdit(core, message, edited);
@@ -127,6 +127,7 @@ export function messageRoutes(core: Core): RestApp {
     const channel = permittedChannel(core, channelId, PermissionFlagsBits.ReadMessageHistory);
     if (isOn) permittedChannel(core, channelId, PermissionFlagsBits.AddReactions);
     const message = channelMessage(core, channel.id, messageId);
+    refuseArchived(core, channel.id);
     if (!isEmoji(emoji)) throw refusal('unknown-emoji');
     const botId = core.places.world.bot.id;
     const others = message.reactions.map((one) =>

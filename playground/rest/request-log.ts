@@ -35,7 +35,7 @@ export interface RequestLog {
   refuse(refused: RefusedRequest): void;
 }
 
-export function createRequestLog(changes: Changes): RequestLog {
+export function createRequestLog(changes: Changes, now: () => number): RequestLog {
   const requests: (LoggedRequest & { status?: number })[] = [];
   const refusals: RefusedRequest[] = [];
   return {
@@ -45,10 +45,11 @@ export function createRequestLog(changes: Changes): RequestLog {
       const entry: LoggedRequest & { status?: number } = { ...request };
       requests.push(entry);
       if (requests.length > keptRequests) requests.shift();
-      changes.tell({ type: 'request', method: request.method, path: request.path });
+      const { at, method, path } = request;
+      changes.tell({ type: 'request', at, method, path });
       return (status) => {
         entry.status = status;
-        changes.tell({ type: 'request', method: request.method, path: request.path, status });
+        changes.tell({ type: 'request', at, method, path, status, ms: now() - at });
       };
     },
     refuse(refused) {

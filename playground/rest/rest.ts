@@ -10,6 +10,7 @@ import { messageRoutes } from './message-routes.ts';
 import { DiscordRefusal, refusal } from './refusal.ts';
 import type { RequestLog } from './request-log.ts';
 import { nothingSent, readSent } from './sent.ts';
+import { threadRoutes } from './thread-routes.ts';
 import { worldRoutes } from './world-routes.ts';
 
 /** Discord's limit for a whole request, in bytes: what ten files of its default size need, and some room. */
@@ -61,7 +62,13 @@ export function createRest(core: Core, faults: Faults, log: RequestLog): RestApp
     return undefined;
   });
 
-  for (const routes of [worldRoutes(core), commandRoutes(core), interactionRoutes(core), messageRoutes(core)]) {
+  for (const routes of [
+    worldRoutes(core),
+    commandRoutes(core),
+    interactionRoutes(core),
+    messageRoutes(core),
+    threadRoutes(core),
+  ]) {
     app.route(base, routes);
   }
 

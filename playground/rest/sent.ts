@@ -1,4 +1,5 @@
 import type { GivenFile } from '../attachments/attachments.ts';
+import { measured } from '../attachments/measured.ts';
 import { refusal } from './refusal.ts';
 
 /** What came with a request: its JSON and its files by number. */
@@ -30,7 +31,7 @@ export async function readSent(request: Request): Promise<Sent> {
       const number = /^files\[(\d+)\]$/.exec(key)?.[1];
       if (number === undefined || typeof value === 'string') continue;
       const bytes = new Uint8Array(await value.arrayBuffer());
-      files.set(Number(number), { name: value.name, bytes, contentType: value.type });
+      files.set(Number(number), await measured({ name: value.name, bytes, contentType: value.type }));
     }
     return { body: typeof payload === 'string' ? parseJson(payload) : {}, files };
   }

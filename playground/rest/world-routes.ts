@@ -32,10 +32,10 @@ export function worldRoutes(core: Core): RestApp {
     if (person === undefined) throw refusal('unknown-user');
     return c.json(apiUser(person));
   });
-  app.get('/guilds/:guild', (c) => c.json(apiGuild(core, server(c.req.param('guild')))));
+  app.get('/guilds/:guild', (c) => c.json(apiGuild(server(c.req.param('guild')))));
   app.get('/guilds/:guild/channels', (c) => {
     const { id } = server(c.req.param('guild'));
-    const channels = core.places.world.channels.filter(({ serverId }) => serverId === id);
+    const channels = core.places.channelsOf(id).filter(({ parentId }) => parentId === undefined);
     return c.json(channels.map((channel) => apiChannel(core, channel)));
   });
   app.get('/guilds/:guild/members', (c) => {

@@ -1,4 +1,9 @@
-import type { APIApplicationCommand, APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommand,
+  APIEmbed,
+  APIMessageTopLevelComponent,
+  APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
 import { ChannelType } from 'discord-api-types/v10';
 import { z } from 'zod';
 
@@ -10,8 +15,26 @@ export const storedAttachment = z.object({
   contentType: z.string(),
   size: z.number(),
   description: z.string().optional(),
+  /** Pixels, of a picture that can be read. */
+  width: z.number().optional(),
+  height: z.number().optional(),
 });
 export type StoredAttachment = z.infer<typeof storedAttachment>;
+
+/** What a forward holds: the message as it was. */
+export const storedForward = z.object({
+  messageId: z.string(),
+  channelId: z.string(),
+  content: z.string(),
+  attachments: z.array(storedAttachment),
+  embeds: z.array(z.custom<APIEmbed>()),
+  components: z.array(z.custom<APIMessageTopLevelComponent>()),
+  flags: z.number(),
+  createdAt: z.number(),
+  editedAt: z.number().optional(),
+  mentions: z.array(z.string()),
+});
+export type StoredForward = z.infer<typeof storedForward>;
 
 export const storedMessage = z.object({
   id: z.string(),
@@ -30,8 +53,11 @@ export const storedMessage = z.object({
   /** The interaction whose token may change this message. */
   interactionId: z.string().optional(),
   /** What is shown as "Ada used /start"; a follow-up has none. */
-  usedBy: z.object({ playerId: z.string(), name: z.string(), type: z.number() }).optional(),
+  usedBy: z
+    .object({ playerId: z.string(), name: z.string(), type: z.number(), targetId: z.string().optional() })
+    .optional(),
   replyTo: z.string().optional(),
+  forwarded: storedForward.optional(),
   mentions: z.array(z.string()),
   nonce: z.string().optional(),
   reactions: z.array(z.object({ emoji: z.string(), personIds: z.array(z.string()) })),
@@ -54,8 +80,14 @@ export const storedInteraction = z.object({
   channelId: z.string(),
   /** The command, or the custom_id of the component. */
   name: z.string(),
-  /** The message that holds the component. */
+  /** The message that holds the component; of a modal, the component that opened it. */
   sourceMessageId: z.string().optional(),
+  /** The message whose menu was used. */
+  targetId: z.string().optional(),
+  /** The interaction that was answered with this modal. */
+  openerId: z.string().optional(),
+  /** The modal that it was answered with. */
+  modal: z.custom<APIModalInteractionResponseCallbackData>().optional(),
   originalId: z.string().optional(),
   followUpIds: z.array(z.string()),
 });
@@ -68,13 +100,22 @@ export const storedCommand = z.object({
 });
 export type StoredCommand = z.infer<typeof storedCommand>;
 
-/** A direct message between the bot and a player. */
-export const storedChannel = z.object({
-  id: z.string(),
-  type: z.literal(ChannelType.DM),
-  playerId: z.string(),
-  name: z.string(),
-  topic: z.string(),
-  botPermissions: z.string(),
-});
+const openedChannel = z.object({ id: z.string(), name: z.string(), topic: z.string(), botPermissions: z.string() });
+
+/** What was opened since the world began: a direct message between the bot and a player, or a thread. */
+export const storedChannel = z.discriminatedUnion('type', [
+  openedChannel.extend({ type: z.literal(ChannelType.DM), playerId: z.string() }),
+  openedChannel.extend({
+    type: z.literal(ChannelType.PublicThread),
+    serverId: z.string(),
+    parentId: z.string(),
+    ownerId: z.string(),
+    isArchived: z.boolean(),
+    isLocked: z.boolean(),
+    /** Milliseconds; when it was opened, and when it was last archived or taken out of the archive. */
+    createdAt: z.number(),
+    archivedAt: z.number(),
+  }),
+]);
 export type StoredChannel = z.infer<typeof storedChannel>;
+export type StoredThread = Extract<StoredChannel, { type: ChannelType.PublicThread }>;

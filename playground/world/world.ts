@@ -10,7 +10,12 @@ export interface Person {
 
 export interface WorldChannel {
   readonly id: string;
-  readonly type: ChannelType.GuildText | ChannelType.DM;
+  readonly type:
+    | ChannelType.GuildText
+    | ChannelType.GuildAnnouncement
+    | ChannelType.GuildForum
+    | ChannelType.PublicThread
+    | ChannelType.DM;
   /** Absent for a direct message. */
   readonly serverId?: string | undefined;
   /** The player of a direct message. */
@@ -19,6 +24,13 @@ export interface WorldChannel {
   readonly topic: string;
   /** What the bot may do here: Discord's permission bits as a decimal string. */
   readonly botPermissions: string;
+  /** Of a thread: its channel, who opened it, and how it stands. Times are in milliseconds. */
+  readonly parentId?: string | undefined;
+  readonly ownerId?: string | undefined;
+  readonly isArchived?: boolean | undefined;
+  readonly isLocked?: boolean | undefined;
+  readonly createdAt?: number | undefined;
+  readonly archivedAt?: number | undefined;
 }
 
 export interface WorldServer {
@@ -57,26 +69,58 @@ const ada: Person = { id: '1180000000000000011', name: 'Ada', colour: '#d9705a',
 const bela: Person = { id: '1180000000000000012', name: 'Béla', colour: '#3f9d7c', isBot: false };
 const chiyo: Person = { id: '1180000000000000013', name: 'Chiyo', colour: '#a274d6', isBot: false };
 
-/** One server with one channel, the bot and three players. The ids never change, so that data survives new versions. */
+const hall = '1180000000000000100';
+const harbour = '1180000000000000200';
+const everybody = [bot.id, ada.id, bela.id, chiyo.id];
+
+/** Two servers with their channels, the bot and three players. The ids never change, so that data survives new versions. */
 export const departureHall: World = {
   applicationId: bot.id,
   bot,
   players: [ada, bela, chiyo],
   servers: [
-    {
-      id: '1180000000000000100',
-      name: 'The Departure Hall',
-      ownerId: ada.id,
-      memberIds: [bot.id, ada.id, bela.id, chiyo.id],
-    },
+    { id: hall, name: 'The Departure Hall', ownerId: ada.id, memberIds: everybody },
+    { id: harbour, name: 'The Harbour', ownerId: bela.id, memberIds: everybody },
   ],
   channels: [
     {
       id: '1180000000000000101',
       type: ChannelType.GuildText,
-      serverId: '1180000000000000100',
+      serverId: hall,
       name: 'last-call',
       topic: 'Show your face, and the story moves. /start begins.',
+      botPermissions: usualBotPermissions,
+    },
+    {
+      id: '1180000000000000102',
+      type: ChannelType.GuildText,
+      serverId: hall,
+      name: 'waiting-room',
+      topic: 'For everything that is no game.',
+      botPermissions: usualBotPermissions,
+    },
+    {
+      id: '1180000000000000201',
+      type: ChannelType.GuildText,
+      serverId: harbour,
+      name: 'the-pier',
+      topic: 'Another server, with games of its own.',
+      botPermissions: usualBotPermissions,
+    },
+    {
+      id: '1180000000000000202',
+      type: ChannelType.GuildAnnouncement,
+      serverId: harbour,
+      name: 'tides',
+      topic: 'Announcements.',
+      botPermissions: usualBotPermissions,
+    },
+    {
+      id: '1180000000000000203',
+      type: ChannelType.GuildForum,
+      serverId: harbour,
+      name: 'lost-and-found',
+      topic: 'A forum: open a thread to write.',
       botPermissions: usualBotPermissions,
     },
   ],

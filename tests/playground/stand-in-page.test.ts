@@ -59,7 +59,14 @@ it('tells the page who and what is there', async () => {
   await client.application.commands.set([{ name: 'start', description: 'Starts a story' }]);
   const state = await stateOf(standIn, standIn.player('Ada').id);
   expect(state.players.map(({ name }) => name)).toEqual(['Ada', 'Béla', 'Chiyo']);
-  expect(state.channels.map(({ id }) => id)).toEqual([standIn.world.channelId]);
+  expect(state.servers).toEqual([
+    { id: standIn.world.serverId, name: 'The Departure Hall' },
+    { id: standIn.world.servers[1]?.id, name: 'The Harbour' },
+  ]);
+  expect(state.channels[0]).toMatchObject({ id: standIn.world.channelId, kind: 'text' });
+  expect(state.channels.map(({ kind, serverId }) => [kind, serverId])).toEqual(
+    standIn.world.servers.flatMap(({ id, channels }) => channels.map(({ kind }) => [kind, id])),
+  );
   expect(state.bot).toMatchObject({ id: standIn.world.botId, isOnline: true });
   expect(state.commands.map(({ name }) => name)).toEqual(['start']);
 });
@@ -168,7 +175,7 @@ it('tells only the player whose interaction nobody answered in time', async () =
   ada.command('start');
   for (const act of later) act();
   expect(await failed).toEqual({ type: 'interaction-failed', playerId: ada.id, name: 'start' });
-  expect(his.seen).toEqual([]);
+  expect(his.seen.filter(({ type }) => type !== 'traffic')).toEqual([]);
 });
 
 it('tells the page when the bot goes and comes', async () => {

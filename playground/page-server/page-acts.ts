@@ -1,0 +1,61 @@
+import { ChannelType } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { Core } from '../core.ts';
+import { PlayerMistake } from '../players/player-mistake.ts';
+import type { Players } from '../players/players.ts';
+import { type PageAct, pagePermissions } from '../protocol.ts';
+import type { Person } from '../world/world.ts';
+import { switchPermission } from './page-channel.ts';
+
+const playerId = z.string();
+
+export const pageAct = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('edit-message'), playerId, messageId: z.string(), content: z.string() }),
+  z.object({ kind: z.literal('delete-message'), playerId, messageId: z.string() }),
+  z.object({ kind: z.literal('open-direct-message'), playerId }),
+  z.object({ kind: z.literal('close-direct-messages'), playerId, isClosed: z.boolean() }),
+  z.object({ kind: z.literal('open-thread'), playerId, channelId: z.string(), name: z.string() }),
+  z.object({
+    kind: z.literal('set-thread'),
+    playerId,
+    threadId: z.string(),
+    isArchived: z.boolean(),
+    isLocked: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('permit'),
+    playerId,
+    channelId: z.string(),
+    permission: z.enum(pagePermissions),
+    isAllowed: z.boolean(),
+  }),
+]) satisfies z.ZodType<PageAct>;
+
+/** Does what a player does beside posting; returns the id of what came to be. Throws a PlayerMistake. */
+export function doAct(core: Core, players: Players, player: Person, act: PageAct): { readonly id?: string } {
+  switch (act.kind) {
+    case 'edit-message':
+      return { id: players.edit(player, { messageId: act.messageId, content: act.content, files: [] }).id };
+    case 'delete-message':
+      players.remove(player, act.messageId);
+      return {};
+    case 'open-direct-message':
+      return { id: core.places.directMessage(player).id };
+    case 'close-direct-messages':
+      core.places.closeDirectMessages(player.id, act.isClosed);
+      return {};
+    case 'open-thread':
+      return { id: players.openThread(player, act.channelId, act.name).id };
+    case 'set-thread': {
+      const { threadId, isArchived, isLocked } = act;
+      if (core.places.channel(threadId)?.type !== ChannelType.PublicThread)
+        throw new PlayerMistake('There is no such thread.');
+      core.places.setThread(threadId, { isArchived, isLocked });
+      return { id: threadId };
+    }
+    case 'permit':
+      if (!switchPermission(core, act.channelId, act.permission, act.isAllowed))
+        throw new PlayerMistake('The permissions of this channel cannot be switched.');
+      return {};
+  }
+}
