@@ -116,7 +116,7 @@ export function wetRoad(
     return oval(x, y + length * 0.3, near * share, length * share * 0.8, `fill="${sheet.halo(ink, 1, 0.08)}"`);
   });
   const ripples: string[] = [];
-  for (let index = 0; index < 60; index++) {
+  for (let index = 0; index < 44; index++) {
     const deep = random() ** 0.8;
     const wide = between(random, 14, 90) * (0.25 + deep);
     const across = between(random, -1, 1) * (26 + near * deep);

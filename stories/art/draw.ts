@@ -7,6 +7,7 @@ import { start } from './last-flight/start.ts';
 import { stolen } from './last-flight/stolen.ts';
 import { traffic } from './last-flight/traffic.ts';
 
+// Draws the pictures of last-flight anew: node --import tsx stories/art/draw.ts. Only the SVG files ship.
 const pictures = { start, music, traffic, home, passport, stolen, crash };
 
 for (const [room, draw] of Object.entries(pictures)) {

@@ -16,8 +16,6 @@ export interface Sheet {
   clip(outline: string): string;
   /** Shades its content with sprayed grain instead of smooth transparency. Costs about 0.1 s a full sheet; give the box where you can. */
   spray(content: string, box?: readonly [x: number, y: number, width: number, height: number]): string;
-  /** Softens its content; `radius` in the picture's units. */
-  blur(content: string, radius: number): string;
   /** The finished SVG document. */
   close(content: string): string;
 }
@@ -60,10 +58,6 @@ export function openSheet(): Sheet {
       const [x, y, width, height] = box;
       return `<g filter="${paint(sprayFilter(x, y, width, height))}">${content}</g>`;
     },
-    blur: (content, radius) =>
-      `<g filter="${paint(
-        `<filter id="@" x="-.5" y="-.5" width="2" height="2"><feGaussianBlur stdDeviation="${radius}"/></filter>`,
-      )}">${content}</g>`,
     close: (content) => {
       const defs = [...paints].map(([shape, id]) => shape.replace('@', id)).join('\n');
       return (

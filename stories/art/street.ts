@@ -1,5 +1,5 @@
 import { between, type Random } from './random.ts';
-import { group, oval, type Point, path, polygon, round, type Sheet } from './sheet.ts';
+import { oval, type Point, path, polygon, round, type Sheet } from './sheet.ts';
 
 /** Where the eye stands: the vanishing point, and how many units wide a metre is at one metre's distance. */
 export interface Eye {
@@ -63,7 +63,7 @@ function house(eye: Eye, look: StreetLook, random: Random, index: number, side: 
     place(eye, across, tall - 0.35, far),
     place(eye, across, tall - 0.16, near),
   ]);
-  const panes = new Map<string, Point[][]>();
+  const panesByInk = new Map<string, Point[][]>();
   const bays = Math.max(2, Math.round((far - near) / 3.2));
   for (let floor = 1.2; floor < tall - 2; floor += 3.2) {
     for (let bay = 0; bay < bays; bay++) {
@@ -71,22 +71,24 @@ function house(eye: Eye, look: StreetLook, random: Random, index: number, side: 
       const from = near + ((bay + 0.25) * (far - near)) / bays;
       const to = near + ((bay + 0.75) * (far - near)) / bays;
       const ink = look.lit[Math.floor(random() * look.lit.length)] ?? '#fff';
-      for (const pane of casement(eye, across, floor, from, to, near)) {
-        if (isSmallOnSheet(pane)) panes.set(ink, [...(panes.get(ink) ?? []), pane]);
-      }
+      const panes = casement(eye, across, floor, from, to, near);
+      if (isSmallOnSheet(panes.flat())) panesByInk.set(ink, [...(panesByInk.get(ink) ?? []), ...panes]);
     }
   }
-  const windows = [...panes].map(([color, quads]) => path(quads.map(polygon).join(''), `fill="${color}"`)).join('');
+  const windows = [...panesByInk]
+    .map(([color, quads]) => path(quads.map(polygon).join(''), `fill="${color}"`))
+    .join('');
   return (
     path(front, `fill="${ink}"`) + path(wall, `fill="${ink}"`) + windows + path(rim, `fill="${look.rim}" opacity=".75"`)
   );
 }
 
 // What lies off the sheet is left out, and so is a window so near that it would outshine what the picture is about.
-function isSmallOnSheet(pane: readonly Point[]): boolean {
-  const across = pane.map(([x]) => x);
+function isSmallOnSheet(corners: readonly Point[]): boolean {
+  const across = corners.map(([x]) => x);
   return (
-    Math.max(...across) - Math.min(...across) < 90 && pane.some(([x, y]) => x > -60 && x < 1340 && y > -60 && y < 700)
+    Math.max(...across) - Math.min(...across) < 110 &&
+    corners.some(([x, y]) => x > -60 && x < 1340 && y > -60 && y < 700)
   );
 }
 
@@ -155,5 +157,5 @@ export function wetLight(
       `fill="${color}" opacity="${round(0.95 - index * 0.09)}"`,
     );
   });
-  return group(oval(x, y + length / 2, width / 2, length / 2, `fill="${sheet.halo(color, 0.75)}"`) + bars.join(''), '');
+  return oval(x, y + length / 2, width / 2, length / 2, `fill="${sheet.halo(color, 0.75)}"`) + bars.join('');
 }

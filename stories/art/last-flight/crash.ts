@@ -80,12 +80,12 @@ export function crash(): string {
 
 // The bonnet is folded up in front of the glass, and steam leaves it.
 function bonnet(random: Random, sheet: Sheet): string {
-  const edge = 'M260 548L470 446L640 414L668 388L694 420L748 408L780 380L806 416L960 418L1120 438L1310 486';
+  const edge = 'M260 552Q420 478 560 446L690 424L742 404L790 432Q1000 424 1310 486';
   const steam = Array.from({ length: 12 }, (_, index) => {
     const size = 34 + index * 9;
     return oval(
-      636 - index * 26 - index * index * 0.6 + between(random, -14, 14),
-      372 - index * 24,
+      716 - index * 30 - index * index * 0.6 + between(random, -14, 14),
+      392 - index * 25,
       size,
       size * 0.8,
       `fill="${sheet.halo('#a98a86', Math.round(64 - index * 4.4) / 100)}"`,
@@ -95,10 +95,10 @@ function bonnet(random: Random, sheet: Sheet): string {
     sheet.spray(steam, [200, 0, 560, 420]) +
     path(`${edge}V640H300Z`, `fill="#070919"`) +
     sheet.spray(path(`${edge}V640H300Z`, `fill="${sheet.fade('#7a4028', 'down', 0.7)}"`), [300, 340, 980, 220]) +
-    path('M668 388L694 420L640 470L560 500ZM780 380L806 416L840 470L716 470Z', `fill="#0a0a1c" opacity=".8"`) +
+    path('M742 404L790 432L760 480H620Z', `fill="#05070f" opacity=".7"`) +
     path(edge, `fill="none" stroke="${palette.amber}" stroke-width="4" stroke-linejoin="round"`) +
     path(
-      'M668 388L560 500M694 420L640 470M780 380L716 470M806 416L840 470',
+      'M742 404L620 480M790 432L760 480M560 446L470 500',
       `fill="none" stroke="${palette.ember}" stroke-width="3" opacity=".7"`,
     )
   );

@@ -68,11 +68,8 @@ function facade(sheet: Sheet): string {
     pane(160) +
     pane(846) +
     // A torch behind the left curtain: whoever is in there is still searching.
-    group(
-      oval(246, 352, 66, 70, `fill="${sheet.halo(palette.glow, 0.95, 0.1)}"`) +
-        path('M160 224h66q10 110-20 214h-46ZM330 224h-40q-4 120 14 214h26Z', `fill="#0c0f34" opacity=".92"`),
-      '',
-    ) +
+    oval(246, 352, 66, 70, `fill="${sheet.halo(palette.glow, 0.95, 0.1)}"`) +
+    path('M160 224h66q10 110-20 214h-46ZM330 224h-40q-4 120 14 214h26Z', `fill="#0c0f34" opacity=".92"`) +
     path('M160 330h170M245 224v214', `stroke="#0a0d26" stroke-width="9"`) +
     path('M966 300l-22 26 6 40 34 22 32-18V306l-20-12Z', `fill="#05071a"`) +
     path(

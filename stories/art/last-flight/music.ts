@@ -71,7 +71,7 @@ export function music(): string {
     town +
     signs +
     reflections.map(([x, y, width, ink]) => wetLight(sheet, x, y, width, 120, ink, random)).join('') +
-    drops(random, 90, [20, 10, 1240, 350], palette.moon);
+    drops(random, 70, [20, 10, 1240, 350], palette.moon);
 
   const dash =
     path(dashboard, `fill="${palette.coal}"`) +

@@ -38,7 +38,7 @@ function view(random: Random, sheet: Sheet): string {
       box(300, 0, 980, 190, `fill="${sheet.fade(palette.indigo, 'down', 0.9)}"`) +
         oval(470, 330, 420, 200, `fill="${sheet.halo(palette.pale, 1, 0.12)}"`) +
         path(
-          'M640 196Q760 176 900 190T1280 170V184Q1100 196 940 204T640 206ZM340 150Q440 128 560 142T700 132V140Q620 152 540 156T340 160Z',
+          'M560 206Q700 184 900 196Q1100 206 1290 178V196Q1100 222 900 208Q700 202 560 206ZM330 152Q420 130 520 142Q640 156 760 146Q640 168 520 160Q420 152 330 168Z',
           `fill="${palette.rose}" fill-opacity=".55"`,
         ),
       [300, 0, 980, 350],
@@ -121,7 +121,7 @@ function wing(sheet: Sheet): string {
   const top = 'M584 340L1290 404V650L574 352Z';
   return (
     path(top, `fill="#1d2256"`) +
-    sheet.spray(path(top, `fill="${sheet.fade('#a8788f', 'down', 0.95)}"`), [560, 336, 720, 230]) +
+    sheet.spray(path(top, `fill="${sheet.fade('#94688c', 'down', 0.7)}"`), [560, 336, 720, 230]) +
     path('M700 406L1290 590M640 349L1290 446', `stroke="#12163f" stroke-width="3" opacity=".8"`) +
     path('M574 352L564 282L577 280L604 342L640 362Z', `fill="#1a1e50"`) +
     path('M564 282L577 280L604 342', `fill="none" stroke="${palette.pale}" stroke-width="3.5"`) +

@@ -13,8 +13,8 @@ export function stolen(): string {
     room(sheet) +
       window(sheet) +
       lightOnFloor(sheet) +
-      dresser(sheet) +
       shaft(sheet) +
+      dresser(sheet) +
       curtains(sheet) +
       debris(random) +
       corners(sheet),
@@ -89,7 +89,7 @@ function window(sheet: Sheet): string {
 
 function lightOnFloor(sheet: Sheet): string {
   const panes =
-    'M352 566L548 566L506 622L268 622ZM566 566L790 566L796 622L526 622ZM258 632L502 632L448 706L150 706ZM522 632L798 632L806 706L470 706Z';
+    'M250 646L470 646L436 670L206 670ZM490 646L720 646L716 670L456 670ZM190 678L424 678L380 708L130 708ZM446 678L714 678L710 708L402 708Z';
   return sheet.spray(
     oval(520, 640, 460, 110, `fill="${sheet.halo(palette.steel, 0.75)}"`) +
       path(panes, `fill="${palette.moon}" fill-opacity=".55"`),
@@ -140,13 +140,7 @@ function dresser(sheet: Sheet): string {
       [240, 440, 500, 104],
     ) +
     path('M238 446H742', `stroke="${palette.pale}" stroke-width="7"`) +
-    box(446, 482, 88, 13, `rx="6" fill="${palette.pale}"`) +
-    // A sleeve left hanging out of the drawer below.
-    path(
-      'M340 548Q396 540 420 556L436 640Q440 672 410 668Q386 664 384 636L372 590Q352 596 340 584Z',
-      `fill="#8a3a44"`,
-    ) +
-    path('M384 566L398 640', `stroke="#5f1730" stroke-width="5"`)
+    box(446, 482, 88, 13, `rx="6" fill="${palette.pale}"`)
   );
 }
 
@@ -184,25 +178,21 @@ function debris(random: Random): string {
   const onFloor = Array.from({ length: 12 }, () =>
     paper(between(random, 60, 880), between(random, 612, 690), between(random, 34, 66), between(random, -26, 26), 0.5),
   ).join('');
-  const inAir =
-    paper(540, 330, 44, 12, 0.8) +
-    paper(440, 220, 40, -14, 0.9) +
-    paper(620, 300, 30, -8, 0.6) +
-    paper(160, 420, 46, 16, 0.8) +
-    paper(820, 480, 40, -12, 0.7);
+  const inAir = paper(440, 220, 40, -14, 0.9) + paper(160, 420, 46, 16, 0.8) + paper(820, 480, 40, -12, 0.7);
   return (
     path(onFloor, `fill="${palette.moon}" opacity=".9"`) +
     path(inAir, `fill="${palette.pale}"`) +
     // A chair on its back, its legs in the air.
     group(
-      path('M0 0H170V16H0ZM0 -46H166V-32H0Z', `fill="#070919"`) +
-        path('M160 -150H184L192 20H168Z', `fill="#070919"`) +
-        path('M176 -146L300 -132V-118L178 -128ZM184 -4L310 0V15L186 14ZM254 -132H266V8H254Z', `fill="#070919"`) +
+      path('M-8 4H176V24H-8ZM-2 -52H172V-34H-2Z', `fill="#05071a"`) +
+        path('M20 -36H38V6H20ZM86 -36H104V6H86Z', `fill="#05071a"`) +
+        path('M154 -172H190L200 26H166Z', `fill="#0a0d2a"`) +
+        path('M180 -168L330 -150V-130L182 -144ZM188 -10L340 -2V20L190 20ZM262 -146H280V12H262Z', `fill="#05071a"`) +
         path(
-          'M160 -150L168 0M0 -46H160M0 0H164M178 -146L300 -132',
-          `fill="none" stroke="${palette.moon}" stroke-width="4"`,
+          'M154 -172L166 24M-2 -52H160M-8 4H164M154 -172H190M190 -167L330 -150M192 -10L340 -2',
+          `fill="none" stroke="${palette.moon}" stroke-width="4.5"`,
         ),
-      'transform="translate(896 676)"',
+      'transform="translate(884 652)"',
     )
   );
 }
