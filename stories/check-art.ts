@@ -25,7 +25,10 @@ async function hasRightShape(svg: Buffer): Promise<boolean> {
 /** Proves that every room's picture is there, can be drawn without reaching outside, and has the shape of a scene. */
 export async function checkArt(story: Pick<Story, 'rooms'>, folder: string, yaml: YamlFile): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
+  const seen = new Set<string>();
   for (const { id, art } of Object.values(story.rooms)) {
+    if (seen.has(art.file)) continue;
+    seen.add(art.file);
     const report = (code: FaultCode, message: string) =>
       faults.push(faultAt(code, yaml.file, yaml.locate(['rooms', id, 'art', 'file']), message));
     const path = join(folder, 'art', art.file);

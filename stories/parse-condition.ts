@@ -94,7 +94,7 @@ function splitAtAnd(words: readonly Word[]): readonly Part[] {
  * `seen ROOM` alone means at least one earlier visit.
  */
 export function parseCondition(text: string): ParsedCondition {
-  const words = [...text.matchAll(/[!<>]=|[=<>]|(?:(?!!=)[^\s=<>])+/g)].map(
+  const words = [...text.matchAll(/[!<>]=|=>|[=<>]|(?:(?!!=)[^\s=<>])+/g)].map(
     (found): Word => ({ text: found[0], offset: found.index }),
   );
   if (words.length === 0) return { kind: 'wrong', problem: 'The condition is empty.', offset: 0 };

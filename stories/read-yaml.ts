@@ -53,7 +53,10 @@ function locatorOf(document: Document, counter: LineCounter) {
         // One direction may stand where a list may stand: its place in the list is then no step of the file.
         if (pair === undefined && typeof step === 'number') continue;
         if (pair === undefined) break;
-        const wantsKey = (ofKey && depth === path.length - 1) || !isScalar(pair.value) || pair.value.source === '';
+        const wantsKey =
+          (ofKey && depth === path.length - 1) ||
+          !isScalar(pair.value) ||
+          (pair.value.type === 'PLAIN' && pair.value.source === '');
         offset = startOf(wantsKey ? pair.key : pair.value) ?? offset;
         node = pair.value;
       } else if (isSeq(node) && typeof step === 'number') {

@@ -26,7 +26,10 @@ const plain = (limit: number) =>
     .refine((text) => !text.includes('\n'), fails('markup', 'This is one line, without breaks.'));
 
 const title = (limit: number) =>
-  plain(limit).refine((text) => findMarkup(text) === undefined, fails('markup', 'A title has no markup.'));
+  plain(limit).refine(
+    (text) => findMarkup(text) === undefined && !/[*_]/.test(text),
+    fails('markup', 'A title has no markup.'),
+  );
 
 const prose = (limit: number) =>
   z

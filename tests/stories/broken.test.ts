@@ -1,0 +1,130 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { mends } from '../../stories/fault.ts';
+import { loadStories } from '../../stories/load-stories.ts';
+import { checkFolder, pathOf, tellFault } from './check-folder.ts';
+
+/** Each folder of `broken/` with all that is wrong in it. */
+const broken: Readonly<Record<string, readonly string[]>> = {
+  Bad_Folder: ['folder-name story.yaml:1:1'],
+  'alias-bomb': ['not-yaml story.yaml:1:1'],
+  'art-entity': ['art-outside art/room.svg:1:1'],
+  'art-foreign': ['art-outside art/room.svg:2:3'],
+  'art-image': ['art-outside art/room.svg:2:10'],
+  'art-missing': ['art-missing story.yaml:9:18'],
+  'art-no-alt': ['missing-key story.yaml:9:5'],
+  'art-no-credit': ['missing-key story.yaml:9:5'],
+  'art-no-svg': ['art-unreadable story.yaml:9:18'],
+  'art-path': ['wrong-type story.yaml:9:18'],
+  'art-script': ['art-outside art/room.svg:2:3'],
+  'art-url': ['art-outside art/room.svg:2:15'],
+  'bad-comparison': ['bad-condition story.yaml:28:26'],
+  'bad-condition': ['bad-condition story.yaml:15:35'],
+  'bad-language': ['bad-language story.yaml:3:11'],
+  'bad-room-id': ['bad-id story.yaml:24:3'],
+  'bad-thing': ['bad-id story.yaml:10:13'],
+  code: ['markup story.yaml:18:36'],
+  'dead-end': ['dead-end story.yaml:24:3'],
+  'duplicate-id': ['duplicate-id story.yaml:16:17'],
+  'duplicate-key': ['duplicate-key story.yaml:22:5'],
+  'duplicate-room': ['duplicate-key story.yaml:24:3'],
+  empty: ['empty story.yaml:22:11'],
+  'ending-with-directions': ['ending-with-directions story.yaml:11:13'],
+  'feeling-unanswered': ['feeling-unanswered story.yaml:11:5'],
+  heading: ['markup story.yaml:22:11'],
+  'idle-feeling': ['idle-feeling story.yaml:4:1', 'idle-feeling story.yaml:4:1', 'idle-feeling story.yaml:4:1'],
+  link: ['markup story.yaml:12:34'],
+  mention: ['markup story.yaml:13:32'],
+  'missing-id': ['missing-id story.yaml:16:11'],
+  'missing-key': ['missing-key story.yaml:19:3'],
+  'missing-room': ['missing-room story.yaml:17:19'],
+  'missing-start': ['missing-room story.yaml:4:8'],
+  'never-chosen': ['never-chosen story.yaml:16:11'],
+  'no-directions': ['no-directions story.yaml:19:3'],
+  'no-fallback': ['no-fallback story.yaml:16:27'],
+  'no-win': ['no-win story.yaml:5:1'],
+  'not-text': ['not-text story.yaml:1:1'],
+  'seen-missing-room': ['missing-room story.yaml:28:15'],
+  spoiler: ['markup story.yaml:15:54'],
+  'text-no-fallback': ['no-fallback story.yaml:29:15'],
+  'title-markup': ['markup story.yaml:21:12'],
+  'too-long': ['too-long story.yaml:17:33'],
+  'too-many-states': ['too-many-states story.yaml:4:1'],
+  'unknown-feeling': ['feeling-unanswered story.yaml:11:5', 'unknown-key story.yaml:17:7'],
+  'unknown-key': ['unknown-key story.yaml:10:5'],
+  'unknown-thing': ['unknown-thing story.yaml:15:26'],
+  'unreachable-room': ['unreachable-room story.yaml:24:3'],
+  'wrong-type': ['wrong-type story.yaml:20:13'],
+};
+
+/** One slip that has more faults in its train: these are among them. */
+const cascading: Readonly<Record<string, readonly string[]>> = {
+  'bad-indent': ['not-yaml story.yaml:21:1'],
+  'not-yaml': ['not-yaml story.yaml:18:7'],
+  translation: ['translation-left-over story.de.yaml:6:5', 'translation-missing story.de.yaml:3:1'],
+};
+
+const folderOf = (name: string): string => pathOf(`broken/${name}`);
+
+/** Faults that need a file system in a state that a repository cannot hold; load-stories.test.ts makes them. */
+const madeElsewhere = ['no-folder', 'unreadable', 'too-large'];
+
+describe('a broken story', () => {
+  it.each(Object.entries(broken))('%s is told by line and column', async (name, faults) => {
+    const { told, stats, ...check } = await checkFolder(folderOf(name));
+    expect(told).toEqual(faults);
+    for (const { code, message, mend } of check.faults) {
+      expect(mend).toBe(mends[code]);
+      expect(message).not.toBe('');
+    }
+  });
+
+  it.each(Object.entries(cascading))(
+    '%s is told by line and column, besides what follows from it',
+    async (name, faults) => {
+      const { told } = await checkFolder(folderOf(name));
+      expect(told).toEqual(expect.arrayContaining([...faults]));
+    },
+  );
+
+  it('has a folder here for every kind of fault, and each folder is looked at', () => {
+    const told = [...Object.values(broken), ...Object.values(cascading)].flat().map((line) => line.split(' ')[0]);
+    expect([...new Set([...told, ...madeElsewhere])].sort()).toEqual(Object.keys(mends).sort());
+    expect(readdirSync(pathOf('broken')).sort()).toEqual([...Object.keys(broken), ...Object.keys(cascading)].sort());
+  });
+
+  it('says what a mistyped word may have meant', async () => {
+    const messages = await Promise.all(
+      ['missing-room', 'missing-start', 'unknown-key', 'unknown-thing'].map(
+        async (name) => (await checkFolder(folderOf(name))).faults[0]?.message,
+      ),
+    );
+    expect(messages).toEqual([
+      'There is no room "celar". Did you mean "cellar"?',
+      'There is no room "hull". Did you mean "hall"?',
+      '"givse" has no meaning here. Did you mean "gives"?',
+      'No room gives "lump". Did you mean "lamp"?',
+    ]);
+  });
+
+  it('is refused when stories are loaded, faults of its pictures included', async () => {
+    const { stories, faults } = await loadStories(pathOf('broken'));
+    const told = faults.map((fault) => tellFault(fault, pathOf('broken')));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'art-missing art-missing/story.yaml:9:18',
+        'art-outside art-image/art/room.svg:2:10',
+        'missing-room missing-room/story.yaml:17:19',
+      ]),
+    );
+    // What takes the game's rules or a translator to find does not keep a story from the players.
+    expect(stories.map(({ id }) => id)).toEqual([
+      'dead-end',
+      'idle-feeling',
+      'no-win',
+      'too-many-states',
+      'translation',
+      'unreachable-room',
+    ]);
+  });
+});
