@@ -1,6 +1,8 @@
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import type { StandIn } from '../../playground/stand-in.ts';
 import { openStandIn } from './open-stand-in.ts';
+import { sendRaw } from './raw-requests.ts';
 
 const photo = { name: 'me.jpg', bytes: Buffer.from('photo') };
 const day = 24 * 60 * 60_000;
@@ -19,6 +21,31 @@ it('serves a photo under a signed link of its own host, and says what it is', as
   expect(await response.text()).toBe('photo');
   expect(response.headers.get('content-type')).toBe('image/jpeg');
   expect(response.headers.get('content-security-policy')).toContain('sandbox');
+});
+
+it('gives out the same link for an hour, so that a browser finds it in its cache', async () => {
+  let now = Date.parse('2026-11-25T08:10:00Z');
+  const standIn = await openStandIn({ now: () => now });
+  standIn.player('Ada').post({ files: [photo] });
+  const link = linkOf(standIn);
+  now += 49 * 60_000;
+  expect(linkOf(standIn)).toBe(link);
+  now += 60_000;
+  expect(linkOf(standIn)).not.toBe(link);
+});
+
+it('tells the size of a picture, upright', async () => {
+  const standIn = await openStandIn();
+  const picture = sharp({ create: { width: 4, height: 2, channels: 3, background: 'red' } });
+  const bytes = new Uint8Array(await picture.jpeg().withMetadata({ orientation: 6 }).toBuffer());
+  const body = {
+    flags: 1 << 15,
+    components: [{ type: 12, items: [{ media: { url: 'attachment://room.jpg' }, description: 'A room' }] }],
+  };
+  await sendRaw(standIn, 'POST', `/channels/${standIn.world.channelId}/messages`, body, { 'room.jpg': bytes });
+  const [message] = standIn.messages();
+  expect(message?.attachments).toMatchObject([{ width: 2, height: 4 }]);
+  expect(message?.components).toMatchObject([{ items: [{ media: { width: 2, height: 4 } }] }]);
 });
 
 it.each([

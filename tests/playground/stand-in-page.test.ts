@@ -1,57 +1,11 @@
-import { EventEmitter, once } from 'node:events';
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { ComponentType, Events, MessageFlags } from 'discord.js';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { PageEvent, PageInteraction, PageMessage, PagePost, PageState } from '../../playground/protocol.ts';
-import type { StandIn } from '../../playground/stand-in.ts';
+import type { PageMessage } from '../../playground/protocol.ts';
 import { logIn, openStandIn } from './open-stand-in.ts';
-
-async function stateOf(standIn: StandIn, playerId: string): Promise<PageState> {
-  const response = await fetch(`${standIn.url}/page/state?player=${playerId}`);
-  expect(response.status).toBe(200);
-  return (await response.json()) as PageState;
-}
-
-interface Live {
-  /** The oldest unread event of this type, read or to come. */
-  next<Type extends PageEvent['type']>(type: Type): Promise<Extract<PageEvent, { type: Type }>>;
-  readonly seen: readonly PageEvent[];
-}
-
-async function openLive(standIn: StandIn, playerId: string): Promise<Live> {
-  const socket = new WebSocket(`${standIn.url.replace('http', 'ws')}/page/live?player=${playerId}`);
-  const seen: PageEvent[] = [];
-  const unread: PageEvent[] = [];
-  const arrivals = new EventEmitter();
-  socket.on('message', (text) => {
-    const event = JSON.parse(String(text)) as PageEvent;
-    seen.push(event);
-    unread.push(event);
-    arrivals.emit('event');
-  });
-  onTestFinished(() => socket.terminate());
-  await once(socket, 'open');
-  const next = async (type: PageEvent['type']): Promise<PageEvent> => {
-    for (;;) {
-      const index = unread.findIndex((event) => event.type === type);
-      const [event] = index === -1 ? [] : unread.splice(index, 1);
-      if (event !== undefined) return event;
-      await once(arrivals, 'event');
-    }
-  };
-  return { seen, next: next as Live['next'] };
-}
-
-function form(payload: PagePost | PageInteraction, files: Readonly<Record<string, Blob>> = {}): FormData {
-  const data = new FormData();
-  data.set('payload', JSON.stringify(payload));
-  for (const [name, file] of Object.entries(files)) data.set(name, file, 'me.jpg');
-  return data;
-}
-
-const send = (standIn: StandIn, path: string, body: FormData): Promise<Response> =>
-  fetch(`${standIn.url}${path}`, { method: 'POST', body });
+import { form, openLive, send, stateOf } from './page-requests.ts';
 
 it('tells the page who and what is there', async () => {
   const standIn = await openStandIn();
