@@ -69,10 +69,11 @@ async function takePicture(browser: Browser, standIn: StandIn, view: (typeof vie
   await page.goto(`${standIn.url}/?player=${standIn.player(player).id}`);
   await page.getByRole('log').getByRole('combobox').last().waitFor();
   await page.waitForLoadState('networkidle');
-  const scene = page.getByRole('log').getByRole('article').last();
-  await scene.evaluate((article: { scrollIntoView(options: { block: 'start' | 'end' }): void }, block) => {
-    article.scrollIntoView({ block });
-  }, from);
+  // The page itself stays at the end of its messages.
+  if (from === 'start') {
+    const scene = page.getByRole('log').getByRole('article').last();
+    await scene.evaluate((article: { scrollIntoView(): void }) => article.scrollIntoView());
+  }
   await page.screenshot({ path: join(pictures, file) });
   await context.close();
 }

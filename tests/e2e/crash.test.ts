@@ -239,7 +239,7 @@ describe('a process that is killed between two steps of a move', () => {
       for (const step of recoveryDiesAt) expect(await game.start(step)).toBe('killed');
       expect(await game.start()).toBe('ready');
       game.expectSound();
-    });
+    }, 240_000);
 
     it.each(played)('%s, %s: the move is %s, once', (_way, _death, outcome, { number }) => {
       const player = game.standIn.player(`Player ${number}`);

@@ -43,6 +43,7 @@ function presentScene(player: Player): PageMessage {
   return scenes[0] as PageMessage;
 }
 
+// Every start takes seconds of a core: the test's time leaves room for a busy machine.
 it(`a bot that is killed at ${kills} random requests over one long play loses no move and doubles none (seed ${seed})`, async () => {
   const roll = createDice(seed);
   const { player } = await startAndAgree(game.standIn, 'Player 0');
@@ -89,4 +90,4 @@ it(`a bot that is killed at ${kills} random requests over one long play loses no
   }
   const scenes = game.sessionsOf(player.id).reduce((sum, { revision }) => sum + revision + 1, 0);
   expect(scenesInAll()).toBe(scenes);
-});
+}, 240_000);
