@@ -81,7 +81,7 @@ export function createGateway(core: Core): Gateway {
 
   const tell = (session: Session, dispatch: Dispatch): void => {
     session.dispatch(dispatch);
-    core.changes.tell({ type: 'gateway', at: core.now(), name: dispatch.name });
+    if (session.isConnected) core.changes.tell({ type: 'gateway', at: core.now(), name: dispatch.name });
   };
 
   const onIdentify = (socket: WebSocket, data: unknown): Session | undefined => {
