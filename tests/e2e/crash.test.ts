@@ -8,9 +8,9 @@ import { portrait } from '../photos.ts';
 import { type MortalGame, openMortalGame } from './mortal-game.ts';
 
 // Each case has a player of its own, whose act is brought to a step and held there; then the one process is killed, so
-// that each act dies between two steps. Every way in meets every step that it has. Killing once for all of them costs a
-// minute less than once for each, and nothing: acts of different players share no lock and no row. Only posts into one
-// channel wait for each other (discord.js sends them one by one): of those that Discord holds there is one a round.
+// that each act dies between two steps. Every way in meets every step that it has. Killing once for all of them costs
+// minutes less than once for each, and nothing: acts of different players share no lock and no row. Requests that are held
+// make a round for each of their fates, as the bot gives up on a request that takes too long.
 
 /** What became of the move: counted; lost, and the player was told; lost before the bot had noted the photo. */
 type Outcome = 'counted' | 'named' | 'unnoticed';
@@ -26,6 +26,12 @@ interface Death {
 
 const step = (at: string, outcome: Outcome): Death => ({ at, name: at, outcome });
 
+const attachmentHeld = 'while the attachment is fetched';
+const deferralHeld = 'while Discord is told to wait';
+const dropped = 'when Discord never gets the answer';
+const late = 'when Discord gets the answer late';
+const unheard = 'when Discord has the answer, but nobody hears of it';
+
 const beforeItCounts = ['before reader.read', 'after reader.read', 'before sessions.commit'].map((at) =>
   step(at, 'named'),
 );
@@ -34,7 +40,7 @@ const untilItCounts: readonly Death[] = [
   step('before intake.open', 'unnoticed'),
   step('after intake.open', 'named'),
   {
-    name: 'while the attachment is fetched',
+    name: attachmentHeld,
     at: { path: '/attachments', fault: { kind: 'slow-body' } },
     heldRequest: 'dropped',
     outcome: 'named',
@@ -42,22 +48,15 @@ const untilItCounts: readonly Death[] = [
   ...beforeItCounts,
 ];
 
-/** Discord has carried out the answering request, and its response is lost. */
-const unheard = (answer: Pick<FaultOrder, 'method' | 'path'>): Death => ({
-  name: 'when Discord has the answer, but nobody hears of it',
-  at: { ...answer, fault: { kind: 'hold', when: 'after' } },
-  heldRequest: 'dropped',
-  outcome: 'counted',
-});
-
 /** From the commit on; `answer` is the request that brings the scene. */
 function onceItCounts(answer: Pick<FaultOrder, 'method' | 'path'>): readonly Death[] {
   const before = { ...answer, fault: { kind: 'hold', when: 'before' } } as const;
+  const after = { ...answer, fault: { kind: 'hold', when: 'after' } } as const;
   return [
     step('after sessions.commit', 'counted'),
-    { name: 'when Discord never gets the answer', at: before, heldRequest: 'dropped', outcome: 'counted' },
-    { name: 'when Discord gets the answer late', at: before, heldRequest: 'carried out', outcome: 'counted' },
-    unheard(answer),
+    { name: dropped, at: before, heldRequest: 'dropped', outcome: 'counted' },
+    { name: late, at: before, heldRequest: 'carried out', outcome: 'counted' },
+    { name: unheard, at: after, heldRequest: 'dropped', outcome: 'counted' },
     step('before answers.settle', 'counted'),
     step('after answers.settle', 'counted'),
   ];
@@ -127,7 +126,7 @@ const viaMenu: Way = {
   name: 'the menu of feelings',
   deaths: [
     {
-      name: 'while Discord is told to wait',
+      name: deferralHeld,
       at: { method: 'POST', path: '/callback', fault: { kind: 'hold', when: 'before' } },
       heldRequest: 'dropped',
       outcome: 'unnoticed',
@@ -201,20 +200,20 @@ function sessionOf(game: MortalGame, player: Player) {
 const cases = [viaMessage, viaFace, viaMenu, viaConsent, viaConsentToFace]
   .flatMap((way) => way.deaths.map((death) => ({ way, death })))
   .map(({ way, death }, number) => [way.name, death.name, death.outcome, { way, death, number }] as const);
-type Case = (typeof cases)[number];
 
-const blocks = ([, , , { way, death }]: Case): boolean =>
-  way === viaMessage && typeof death.at !== 'string' && death.at.method !== undefined;
-const [firstBlocking, ...moreBlocking] = cases.filter(blocks);
-const free = cases.filter((each) => !blocks(each));
-
-/** The process that recovers is killed too, in the first round at each step of recovering. */
+/** In the first round the process that recovers is killed too, at each of its steps. */
 const rounds = [
   {
+    about: 'at a step of its own',
     recoveryDiesAt: ['before intake.close', 'after intake.close', 'before answers.settle', 'after answers.settle'],
-    played: firstBlocking === undefined ? free : [...free, firstBlocking],
+    played: cases.filter(([, , , { death }]) => typeof death.at === 'string'),
   },
-  ...moreBlocking.map((each) => ({ recoveryDiesAt: ['before answers.settle'], played: [each] })),
+  ...[attachmentHeld, deferralHeld, dropped, late, unheard].map((about) => ({
+    about,
+    recoveryDiesAt: [],
+    // Posts into one channel wait for each other (discord.js sends them one by one): the held post comes last.
+    played: cases.filter(([, name]) => name === about).toReversed(),
+  })),
 ];
 
 describe('a process that is killed between two steps of a move', () => {
@@ -225,7 +224,7 @@ describe('a process that is killed between two steps of a move', () => {
   });
   afterAll(() => game.close());
 
-  describe.each(rounds)('round %#', ({ played, recoveryDiesAt }) => {
+  describe.each(rounds)('$about', ({ played, recoveryDiesAt }) => {
     const endings: (() => void)[] = [];
 
     it.each(played)('gets to: %s, %s', async (_way, _death, _outcome, { way, death, number }) => {
