@@ -25,10 +25,10 @@ export interface PhotoLimits {
 }
 
 /**
- * 32 MiB holds any phone's photo (a 48-megapixel JPEG is about 20 MB); 10 s is long for a host as near as Discord's. Of an
+ * 20 MiB holds a phone's photo, and is what the face reader takes at most; 10 s is long for a host as near as Discord's. Of an
  * album the first four photos are looked at.
  */
-export const photoLimits: PhotoLimits = { bytes: 32 * 1024 * 1024, photos: 4, timeoutMs: 10_000 };
+export const photoLimits: PhotoLimits = { bytes: 20 * 1024 * 1024, photos: 4, timeoutMs: 10_000 };
 
 function isAllowed(link: string, hosts: readonly string[]): boolean {
   if (!URL.canParse(link)) return false;
