@@ -3,16 +3,7 @@ import sharp from 'sharp';
 import { createFaceReader } from '../model/create-face-reader.ts';
 import { defaultLimits } from '../model/limits.ts';
 import { loadNets, type Nets, readPhoto } from '../model/read-photo.ts';
-
-/** One line of a bench table. `ok`: `value` keeps within `limit`. */
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly limit: number;
-  readonly ok: boolean;
-  readonly detail: Readonly<Record<string, number>>;
-}
+import type { Measurement } from './measurement.ts';
 
 const rounds = 15;
 const waitingPhotos = 16;
@@ -28,7 +19,7 @@ const classifierSide = 112;
  * of each are compared, for these are what the code costs and not what else the machine does.
  * @param samplePhoto A photo of people; enlarged to 12 megapixels here.
  */
-export async function benchReading(samplePhoto: Uint8Array): Promise<BenchRow> {
+export async function benchReading(samplePhoto: Uint8Array): Promise<Measurement> {
   sharp.concurrency(1);
   const nets = await loadNets();
   const photo = await enlarged(samplePhoto);
@@ -49,7 +40,7 @@ export async function benchReading(samplePhoto: Uint8Array): Promise<BenchRow> {
  * what a gateway connection would feel.
  * @param samplePhoto As for `benchReading`.
  */
-export async function benchEventLoop(samplePhoto: Uint8Array): Promise<BenchRow> {
+export async function benchEventLoop(samplePhoto: Uint8Array): Promise<Measurement> {
   const photo = await enlarged(samplePhoto);
   const reader = await createFaceReader({ maxQueue: waitingPhotos });
   const resolutionMs = 1;
@@ -80,6 +71,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-function row(name: string, value: number, unit: string, limit: number, detail: BenchRow['detail']): BenchRow {
+function row(name: string, value: number, unit: string, limit: number, detail: Measurement['detail']): Measurement {
   return { name, value, unit, limit, ok: value <= limit, detail };
 }
