@@ -1,4 +1,9 @@
-import { type ChatInputCommandInteraction, type MessageComponentInteraction, Routes } from 'discord.js';
+import {
+  type CommandInteraction,
+  type MessageComponentInteraction,
+  type ModalSubmitInteraction,
+  Routes,
+} from 'discord.js';
 import type { Bot } from '../bot.ts';
 import { wordsIn } from '../text.ts';
 import type { Ask } from './ask.ts';
@@ -11,7 +16,7 @@ import { editOriginal, followUp, type InteractionTarget } from './send.ts';
 export type Deferral = 'public' | 'private' | 'update';
 
 /** What a player can do that is deferred first and answered later. */
-export type DeferrableInteraction = ChatInputCommandInteraction | MessageComponentInteraction;
+export type DeferrableInteraction = CommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 /** The request behind an interaction that was deferred already. */
 export function askOfInteraction(

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import { z } from 'zod';
 import { commands } from './commands.ts';
+import { useThisFace } from './use-this-face.ts';
 
 export type Registered = 'unchanged' | 'registered';
 
@@ -44,7 +45,7 @@ function isUnchanged(
  */
 export async function registerCommands(rest: Pick<REST, 'get' | 'put'>, serverId?: string): Promise<Registered> {
   const { id } = application.parse(await rest.get(Routes.currentApplication()));
-  const definitions = [...commands.values()].map(({ definition }) => definition);
+  const definitions = [...[...commands.values()].map(({ definition }) => definition), useThisFace.definition];
   const global = Routes.applicationCommands(id);
   const scope = serverId === undefined ? global : Routes.applicationGuildCommands(id, serverId);
   if (serverId !== undefined) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a button or menu of the bot does. */
-export const acts = ['feel', 'again', 'undo', 'reset', 'keep', 'consent', 'decline'] as const;
+export const acts = ['show', 'feel', 'again', 'undo', 'reset', 'keep', 'consent', 'decline'] as const;
 export type Act = (typeof acts)[number];
 
 /**

@@ -19,7 +19,7 @@ function feelingNamed(name: string | undefined): Feeling | undefined {
   return feelings.find((feeling) => feeling === name);
 }
 
-/** Every act by its name in the custom_id. A scene is a new public message; a question is replaced by its answer. */
+/** Every act but `show` (show-face-modal.ts) by its name in the custom_id. A scene is a new public message; a question is replaced by its answer. */
 export const presses = {
   feel: {
     deferral: 'public',
@@ -38,4 +38,4 @@ export const presses = {
     run: (bot, ask, address) => giveConsent(bot, ask, address.argument === photoWaits),
   },
   decline: { deferral: 'update', run: (bot, ask) => declineConsent(bot, ask) },
-} as const satisfies Record<Act, Press>;
+} as const satisfies Record<Exclude<Act, 'show'>, Press>;

@@ -3,13 +3,19 @@ import type {
   ChatInputCommandInteraction,
   Interaction,
   MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
 } from 'discord.js';
 import type { Bot } from '../bot.ts';
 import { commands } from '../commands/commands.ts';
-import { parseCustomId } from '../components/custom-id.ts';
+import { useThisFace } from '../commands/use-this-face.ts';
+import { type ComponentAddress, parseCustomId } from '../components/custom-id.ts';
 import { presses } from '../components/press.ts';
+import { showFaceModal, submitFace, uploadedPhotos } from '../components/show-face-modal.ts';
+import { wordsIn } from '../text.ts';
 import { acknowledged, deferAndRun, refusePrivately } from './acknowledge.ts';
 import { throughDoor } from './door.ts';
+import { filesOf } from './message-files.ts';
 
 async function onCommand(bot: Bot, interaction: ChatInputCommandInteraction): Promise<void> {
   const { commandName } = interaction;
@@ -21,13 +27,46 @@ async function onCommand(bot: Bot, interaction: ChatInputCommandInteraction): Pr
   await deferAndRun(bot, interaction, command.answer, `/${commandName}`, (ask) => command.run(bot, ask, interaction));
 }
 
-async function onComponent(bot: Bot, interaction: MessageComponentInteraction): Promise<void> {
+async function onMessageMenu(bot: Bot, interaction: MessageContextMenuCommandInteraction): Promise<void> {
+  const { targetMessage, commandName } = interaction;
+  await deferAndRun(bot, interaction, useThisFace.answer, commandName, (ask) =>
+    useThisFace.run(bot, ask, targetMessage.author.id, filesOf(targetMessage)),
+  );
+}
+
+/** The address of a component or modal, or `undefined` after refusing one of another version or another player. */
+async function addressOf(
+  bot: Bot,
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+): Promise<ComponentAddress | undefined> {
   const address = parseCustomId(interaction.customId);
-  if (address === undefined) return refusePrivately(bot, interaction, 'answer.outdated-button');
-  if (address.ownerId !== interaction.user.id) return refusePrivately(bot, interaction, 'answer.not-yours');
-  const press = presses[address.act];
+  const refusal =
+    address === undefined ? 'outdated-button' : address.ownerId === interaction.user.id ? undefined : 'not-yours';
+  if (refusal === undefined) return address;
+  await refusePrivately(bot, interaction, `answer.${refusal}`);
+  return undefined;
+}
+
+async function onComponent(bot: Bot, interaction: MessageComponentInteraction): Promise<void> {
+  const address = await addressOf(bot, interaction);
+  if (address === undefined) return;
+  const { act } = address;
+  if (act === 'show') {
+    const modal = showFaceModal(address, wordsIn(interaction.locale));
+    await acknowledged(bot, interaction, () => interaction.showModal(modal));
+    return;
+  }
+  const press = presses[act];
   const values = interaction.isStringSelectMenu() ? interaction.values : [];
-  await deferAndRun(bot, interaction, press.deferral, address.act, (ask) => press.run(bot, ask, address, values));
+  await deferAndRun(bot, interaction, press.deferral, act, (ask) => press.run(bot, ask, address, values));
+}
+
+async function onModal(bot: Bot, interaction: ModalSubmitInteraction): Promise<void> {
+  const address = await addressOf(bot, interaction);
+  if (address === undefined) return;
+  await deferAndRun(bot, interaction, 'public', address.act, (ask) =>
+    submitFace(bot, ask, address, uploadedPhotos(interaction)),
+  );
 }
 
 async function onAutocomplete(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {
@@ -39,7 +78,9 @@ async function onAutocomplete(bot: Bot, interaction: AutocompleteInteraction): P
 export function onInteraction(bot: Bot, interaction: Interaction): Promise<void> {
   return throughDoor(bot, 'interaction', undefined, async () => {
     if (interaction.isChatInputCommand()) await onCommand(bot, interaction);
+    else if (interaction.isMessageContextMenuCommand()) await onMessageMenu(bot, interaction);
     else if (interaction.isMessageComponent()) await onComponent(bot, interaction);
+    else if (interaction.isModalSubmit()) await onModal(bot, interaction);
     else if (interaction.isAutocomplete()) await onAutocomplete(bot, interaction);
   });
 }

@@ -86,11 +86,12 @@ function closing(scene: Scene, rendering: SceneRendering): APIComponentInContain
       buttonRow(button(words.say('scene.again'), { act: 'again', ...address }, 'primary', '🔁')),
     ];
   }
+  const show = button(words.say('scene.show'), { act: 'show', ...address }, 'primary', '📷');
   const undo = button(words.say('scene.undo'), { act: 'undo', ...address }, 'secondary', '↩️');
   return [
     textDisplay(`-# ${words.say(seesPhotos ? 'scene.hint' : 'scene.hintNoPhotos')}`),
+    buttonRow(show, ...(scene.canUndo === true ? [undo] : [])),
     feelingMenu(scene, words),
-    ...(scene.canUndo === true ? [buttonRow(undo)] : []),
   ];
 }
 
