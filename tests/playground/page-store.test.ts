@@ -62,6 +62,7 @@ function fakePage(options: { readonly search?: string; readonly remembered?: str
       sent.push(interaction);
       return server.answer;
     },
+    act: async () => server.answer,
     complete: async () => [],
   };
   let lastId = 0;

@@ -1,30 +1,29 @@
-import type { PageInteraction, PagePost, PageState } from '../../../protocol.ts';
+import type { PageAct, PageInteraction, PagePost, PageState } from '../../../protocol.ts';
 import type { Choice } from '../state/command-options.ts';
 
-/** What the server made of a request: done, or a sentence for the player. */
-export type Sent = { readonly kind: 'sent' } | { readonly kind: 'refused'; readonly sentence: string };
+/** What the server made of a request: done, with the id of what came to be, or a sentence for the player. */
+export type Sent =
+  | { readonly kind: 'sent'; readonly id?: string }
+  | { readonly kind: 'refused'; readonly sentence: string };
 
 export interface PageApi {
   /** Throws where the server cannot be reached. */
   state(playerId: string): Promise<PageState>;
   post(message: PagePost, files: readonly File[]): Promise<Sent>;
   interact(interaction: PageInteraction, files: Readonly<Record<string, File>>): Promise<Sent>;
+  act(act: PageAct): Promise<Sent>;
   /** Choices for the option that is being typed; none where the server gives none. */
   complete(interaction: Extract<PageInteraction, { kind: 'command' }>): Promise<readonly Choice[]>;
 }
 
-function errorOf(body: unknown): string | undefined {
-  return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string'
-    ? body.error
-    : undefined;
-}
-
-async function send(path: string, form: FormData, unreachable: string): Promise<Sent> {
+async function send(path: string, body: FormData | string, unreachable: string): Promise<Sent> {
+  const headers: Readonly<Record<string, string>> =
+    typeof body === 'string' ? { 'content-type': 'application/json' } : {};
   try {
-    const response = await fetch(path, { method: 'POST', body: form });
-    if (response.ok) return { kind: 'sent' };
-    const body: unknown = await response.json();
-    return { kind: 'refused', sentence: errorOf(body) ?? unreachable };
+    const response = await fetch(path, { method: 'POST', body, headers });
+    const answer: { readonly id?: string; readonly error?: string } = JSON.parse(await response.text());
+    if (!response.ok) return { kind: 'refused', sentence: answer.error ?? unreachable };
+    return answer.id === undefined ? { kind: 'sent' } : { kind: 'sent', id: answer.id };
   } catch {
     return { kind: 'refused', sentence: unreachable };
   }
@@ -56,6 +55,7 @@ export function createPageApi(unreachable: string): PageApi {
       for (const [option, file] of Object.entries(files)) form.set(`option:${option}`, file, file.name);
       return send('/page/interactions', form, unreachable);
     },
+    act: (act) => send('/page/acts', JSON.stringify(act), unreachable),
     async complete(interaction) {
       try {
         const response = await fetch('/page/autocomplete', {

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { PageEvent, PageInteraction, PageState } from '../../../protocol.ts';
+import type { PageAct, PageEvent, PageInteraction, PageState } from '../../../protocol.ts';
 import { keepLive, type LiveSocket, type SocketEvents } from '../api/live.ts';
 import type { PageApi, Sent } from '../api/page-api.ts';
 import type { Choice, OptionValues } from './command-options.ts';
@@ -41,6 +41,8 @@ export interface Store {
   run(name: string, options: OptionValues, files: Readonly<Record<string, File>>): Promise<Sent>;
   post(content: string, files: readonly File[], replyTo: string | undefined): Promise<Sent>;
   complete(name: string, options: OptionValues, focused: string): Promise<readonly Choice[]>;
+  /** Does what a player does beside posting; what it changes comes by the live connection. */
+  perform(act: PageAct): Promise<Sent>;
 }
 
 /** Discord stops showing "is typing" after ten seconds of silence. */
@@ -200,5 +202,6 @@ export function createStore(options: StoreOptions): Store {
     complete(name, values, focused) {
       return api.complete({ kind: 'command', ...here(), name, options: values, focused });
     },
+    perform: (what) => api.act(what),
   };
 }
