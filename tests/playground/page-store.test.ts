@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SocketEvents } from '../../playground/page/src/api/live.ts';
 import type { PageApi, Sent } from '../../playground/page/src/api/page-api.ts';
 import { createStore } from '../../playground/page/src/state/store.ts';
+import { keptTraffic } from '../../playground/page/src/state/traffic.ts';
 import type { PageInteraction, PageMessage, PageState } from '../../playground/protocol.ts';
 
 const players = [
@@ -47,6 +48,7 @@ function fakePage(options: { readonly search?: string; readonly remembered?: str
   const asked: string[] = [];
   const sent: PageInteraction[] = [];
   const remembered: string[] = [];
+  const rememberedChannels: string[] = [];
   const timers = new Set<Timer>();
   const server: { state: () => Promise<PageState>; answer: Sent } = {
     state: async () => fakeState(),
@@ -90,6 +92,7 @@ function fakePage(options: { readonly search?: string; readonly remembered?: str
     search: options.search ?? '',
     rememberedPlayer: options.remembered,
     rememberPlayer: (id) => remembered.push(id),
+    rememberChannel: (id) => rememberedChannels.push(id),
   });
   /** Lets everything run that waits for nothing but itself. */
   const settle = () => new Promise<void>((done) => setImmediate(done));
@@ -105,7 +108,7 @@ function fakePage(options: { readonly search?: string; readonly remembered?: str
     await settle();
   };
   const hear = (event: object) => sockets.at(-1)?.events.onText(JSON.stringify(event));
-  return { store, server, sockets, asked, sent, remembered, settle, pass, openLast, hear };
+  return { store, server, sockets, asked, sent, remembered, rememberedChannels, settle, pass, openLast, hear };
 }
 
 const contents = (page: ReturnType<typeof fakePage>) => page.store.view.value?.messages.map(({ content }) => content);
@@ -135,6 +138,54 @@ describe('opening the page', () => {
     page.server.state = async () => fakeState();
     await page.pass();
     expect(page.store.view.value?.playerId).toBe('100');
+  });
+});
+
+describe('the open channel', () => {
+  const two = {
+    ...fakeState(),
+    channels: [
+      { id: '10', name: 'one', topic: '' },
+      { id: '11', name: 'two', topic: '' },
+    ],
+  };
+
+  it('is the one in the address, and is kept there', async () => {
+    const page = fakePage({ search: '?player=100&channel=11' });
+    page.server.state = async () => two;
+    await page.store.start();
+    expect(page.store.view.value?.channelId).toBe('11');
+    page.store.change({ type: 'channel-opened', channelId: '10' });
+    expect(page.rememberedChannels).toEqual(['11', '10']);
+  });
+
+  it('takes a reply and a complaint away when it is left, but not what is written', async () => {
+    const page = fakePage({ search: '?player=100' });
+    page.server.state = async () => two;
+    await page.store.start();
+    const { draft } = page.store;
+    draft.text.value = 'half a sen';
+    draft.replyTo.value = fakeMessage('5');
+    draft.complaint.value = 'Too large.';
+    page.store.change({ type: 'channel-opened', channelId: '11' });
+    expect([draft.text.value, draft.replyTo.value, draft.complaint.value]).toEqual([
+      'half a sen',
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('the inspector', () => {
+  it('keeps the newest lines, whoever is playing', async () => {
+    const page = fakePage({ search: '?player=100' });
+    await page.store.start();
+    await page.openLast();
+    for (let at = 1; at <= keptTraffic + 1; at += 1)
+      page.hear({ type: 'traffic', traffic: { kind: 'event', at, name: 'MESSAGE_CREATE' } });
+    await page.store.playAs('101');
+    expect(page.store.traffic.value).toHaveLength(keptTraffic);
+    expect(page.store.traffic.value.at(-1)).toEqual({ kind: 'event', at: 201, name: 'MESSAGE_CREATE', number: 201 });
   });
 });
 

@@ -19,11 +19,15 @@ import { words } from './words.ts';
 
 const rememberedKey = 'emotion-escape.player';
 
+function keepInAddress(name: string, value: string): void {
+  const address = new URL(location.href);
+  address.searchParams.set(name, value);
+  history.replaceState(null, '', address);
+}
+
 function rememberPlayer(playerId: string): void {
   localStorage.setItem(rememberedKey, playerId);
-  const address = new URL(location.href);
-  address.searchParams.set('player', playerId);
-  history.replaceState(null, '', address);
+  keepInAddress('player', playerId);
 }
 
 let lastId = 0;
@@ -43,6 +47,7 @@ const store = createStore({
   search: location.search,
   rememberedPlayer: localStorage.getItem(rememberedKey) ?? undefined,
   rememberPlayer,
+  rememberChannel: (channelId) => keepInAddress('channel', channelId),
 });
 
 const place = document.getElementById('page');

@@ -5,6 +5,7 @@ import type { PageApi, Sent } from '../api/page-api.ts';
 import type { Choice, OptionValues } from './command-options.ts';
 import { choosePlayer } from './current-player.ts';
 import { createDraft, type Draft } from './draft.ts';
+import { type TrafficLine, withTraffic } from './traffic.ts';
 import { type Act, changeView, openView, type View, type ViewChange } from './view.ts';
 
 export interface ShownImage {
@@ -23,6 +24,8 @@ export interface StoreOptions {
   readonly rememberedPlayer: string | undefined;
   /** Keeps the player in the address and for the next visit. */
   rememberPlayer(playerId: string): void;
+  /** Keeps the open channel in the address. */
+  rememberChannel(channelId: string): void;
 }
 
 export type Connection = 'loading' | 'unreachable' | 'live' | 'lost';
@@ -33,6 +36,8 @@ export interface Store {
   readonly connection: ReadonlySignal<Connection>;
   readonly draft: Draft;
   readonly shownImage: Signal<ShownImage | undefined>;
+  /** What went between the bot and the stand-in since the page was opened, oldest first; the newest only. */
+  readonly traffic: ReadonlySignal<readonly TrafficLine[]>;
   start(): Promise<void>;
   playAs(playerId: string): Promise<void>;
   change(change: ViewChange): void;
@@ -57,16 +62,29 @@ export function createStore(options: StoreOptions): Store {
   const connection = signal<Connection>('loading');
   const draft = createDraft();
   const shownImage = signal<ShownImage | undefined>(undefined);
+  const traffic = signal<readonly TrafficLine[]>([]);
   const typingEnds = new Map<string, () => void>();
   let stopLive = () => {};
   /** Whom the player chose last; answers about others come too late. */
   let chosen: string | undefined;
 
   function change(what: ViewChange): void {
-    if (view.value !== undefined) view.value = changeView(view.value, what);
+    const before = view.value;
+    if (before === undefined) return;
+    const after = changeView(before, what);
+    view.value = after;
+    if (after.channelId === before.channelId) return;
+    options.rememberChannel(after.channelId);
+    // A reply and a complaint belong to the channel that was left.
+    draft.replyTo.value = undefined;
+    draft.complaint.value = undefined;
   }
 
   function receive(event: PageEvent): void {
+    if (event.type === 'traffic') {
+      traffic.value = withTraffic(traffic.value, event.traffic);
+      return;
+    }
     change(event);
     if (event.type !== 'typing') return;
     const { channelId } = event;
@@ -120,8 +138,11 @@ export function createStore(options: StoreOptions): Store {
   }
 
   function open(state: PageState, playerId: string): void {
-    view.value = openView(state, playerId, view.value?.channelId);
+    const askedChannel = new URLSearchParams(options.search).get('channel') ?? undefined;
+    const opened = openView(state, playerId, view.value?.channelId ?? askedChannel);
+    view.value = opened;
     options.rememberPlayer(playerId);
+    options.rememberChannel(opened.channelId);
     goLive(playerId);
   }
 
@@ -176,6 +197,7 @@ export function createStore(options: StoreOptions): Store {
     connection,
     draft,
     shownImage,
+    traffic,
     start,
     playAs,
     change,

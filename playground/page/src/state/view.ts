@@ -1,4 +1,5 @@
 import type { PageEvent, PageMessage, PageState } from '../../../protocol.ts';
+import { withChannel } from './places.ts';
 
 /** Something that the player did and the bot has not answered yet. */
 export type Act =
@@ -11,6 +12,10 @@ export type CommandAct = Extract<Act, { kind: 'command' }>;
 export interface View extends PageState {
   readonly playerId: string;
   readonly channelId: string;
+  /** Channels that were open, the present one first. */
+  readonly visited: readonly string[];
+  /** A channel that the player has just made: it opens as soon as the server tells of it. */
+  readonly awaitedChannelId: string | undefined;
   /** Channels in which the bot is writing. */
   readonly typingIn: readonly string[];
   /** Channels with messages that the player has not seen. */
@@ -26,7 +31,7 @@ export interface View extends PageState {
 
 /** What changes a view: what the server tells, and what the player does. */
 export type ViewChange =
-  | PageEvent
+  | Exclude<PageEvent, { readonly type: 'traffic' }>
   | { readonly type: 'state'; readonly state: PageState }
   | { readonly type: 'act-began'; readonly act: Act }
   | { readonly type: 'act-ended'; readonly actId: string }
@@ -45,6 +50,8 @@ export function openView(state: PageState, playerId: string, channelId: string |
     ...state,
     playerId,
     channelId: channel?.id ?? '',
+    visited: channel === undefined ? [] : [channel.id],
+    awaitedChannelId: undefined,
     typingIn: [],
     unread: [],
     acts: [],
@@ -131,18 +138,32 @@ function begin(view: View, act: Act): View {
     : { ...view, acts, failedMessages: without(view.failedMessages, act.messageId) };
 }
 
+function openChannel(view: View, channelId: string): View {
+  if (!view.channels.some(({ id }) => id === channelId)) return { ...view, awaitedChannelId: channelId };
+  return {
+    ...view,
+    channelId,
+    visited: [channelId, ...without(view.visited, channelId)],
+    awaitedChannelId: undefined,
+    unread: without(view.unread, channelId),
+  };
+}
+
 /** The view after `change`. Pure; a change that concerns nothing shown gives an equal view. */
 export function changeView(view: View, change: ViewChange): View {
   switch (change.type) {
-    case 'state':
-      return {
+    case 'state': {
+      const renewed = {
         ...openView(change.state, view.playerId, view.channelId),
+        visited: view.visited,
         unread: view.unread,
         acts: view.acts,
         failedMessages: view.failedMessages,
         failedCommands: view.failedCommands,
         dismissed: view.dismissed,
       };
+      return view.awaitedChannelId === undefined ? renewed : openChannel(renewed, view.awaitedChannelId);
+    }
     case 'message':
       return receive(view, change.message);
     case 'message-deleted':
@@ -157,17 +178,20 @@ export function changeView(view: View, change: ViewChange): View {
       return { ...view, commands: change.commands };
     case 'interaction-failed':
       return fail(view, change);
-    case 'channel':
+    case 'channel': {
+      const known = { ...view, channels: withChannel(view.channels, change.channel) };
+      return change.channel.id === view.awaitedChannelId ? openChannel(known, change.channel.id) : known;
+    }
     case 'player':
+      return { ...view, players: view.players.map((each) => (each.id === change.player.id ? change.player : each)) };
     case 'modal':
-    case 'traffic':
       return view;
     case 'act-began':
       return begin(view, change.act);
     case 'act-ended':
       return { ...view, acts: view.acts.filter(({ id }) => id !== change.actId) };
     case 'channel-opened':
-      return { ...view, channelId: change.channelId, unread: without(view.unread, change.channelId) };
+      return openChannel(view, change.channelId);
     case 'message-dismissed':
       return { ...view, dismissed: withItem(view.dismissed, change.messageId) };
     case 'failure-dismissed':
