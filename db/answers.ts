@@ -28,12 +28,12 @@ export function createAnswers(db: Kysely<Tables>): Store['answers'] {
         .execute();
       return rows.map(toOwedAnswer);
     },
-    async owedFor(sessionId) {
+    async shelvedFor(sessionId) {
       const row = await db
         .selectFrom('answers')
         .selectAll()
         .where('session_id', '=', sessionId)
-        .where('state', 'in', ['owed', 'shelved'])
+        .where('state', '=', 'shelved')
         .orderBy('revision', 'desc')
         .limit(1)
         .executeTakeFirst();

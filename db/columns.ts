@@ -75,7 +75,7 @@ const target: z.ZodType<AnswerTarget> = z.discriminatedUnion('kind', [
 ]);
 
 /** What each JSON column holds. A value that does not fit is a bug or a damaged file: parsing it throws. */
-export const columns = { play, undo, face, scene, target };
+export const columns = { play, undo, face, faces: z.array(face), scene, target };
 
 /** Reads a JSON column. @throws ZodError or SyntaxError where the text is not what the column holds. */
 export function parseColumn<T>(column: z.ZodType<T>, text: string): T {

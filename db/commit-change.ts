@@ -122,6 +122,8 @@ async function write(db: Written, change: Change): Promise<Committed> {
   await writeMove(db, change);
   await writeAnswer(db, change);
   await db.deleteFrom('intake').where('source_id', '=', sourceId).execute();
+  // They were asked about a scene that is no longer the latest one.
+  await db.deleteFrom('questions').where('session_id', '=', session.id).execute();
   return 'committed';
 }
 

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Session } from '../game/session.ts';
 import { columns, parseColumn } from './columns.ts';
 import { toSession } from './session-rows.ts';
-import type { MoveRecord } from './store.ts';
+import type { MoveRecord, Question } from './store.ts';
 import type { SessionsTable, Tables } from './tables.ts';
 
 /** All that is kept about a player; safe to store as JSON. Times are milliseconds since the epoch. */
@@ -19,6 +19,8 @@ export interface PlayerExport {
     /** The messages and interactions that changed the session. */
     readonly sources: readonly { readonly id: string; readonly at: number }[];
     readonly answers: readonly { readonly id: string; readonly state: string; readonly messageId: string | null }[];
+    /** Readings that wait for an answer of the player's. */
+    readonly questions: readonly Omit<Question, 'sessionId'>[];
   })[];
   /** Photos being handled at this moment: their messages, not the photos. */
   readonly openPhotos: readonly { readonly sourceId: string; readonly serverId: string | null; readonly at: number }[];
@@ -28,7 +30,7 @@ async function exportSession(
   db: Kysely<Tables>,
   row: Selectable<SessionsTable>,
 ): Promise<PlayerExport['sessions'][number]> {
-  const [moves, sources, answers] = [
+  const [moves, sources, answers, questions] = [
     await db.selectFrom('moves').selectAll().where('session_id', '=', row.id).orderBy('revision').execute(),
     await db.selectFrom('sources').select(['source_id as id', 'at']).where('session_id', '=', row.id).execute(),
     await db
@@ -37,6 +39,7 @@ async function exportSession(
       .where('session_id', '=', row.id)
       .orderBy('revision')
       .execute(),
+    await db.selectFrom('questions').selectAll().where('session_id', '=', row.id).execute(),
   ];
   return {
     ...toSession(row),
@@ -51,6 +54,12 @@ async function exportSession(
     })),
     sources,
     answers,
+    questions: questions.map(({ id, kind, faces, expires_at }) => ({
+      id,
+      kind,
+      faces: parseColumn(columns.faces, faces),
+      expiresAt: expires_at,
+    })),
   };
 }
 

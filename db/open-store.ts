@@ -2,6 +2,7 @@ import { createAnswers } from './answers.ts';
 import { createIntake } from './intake.ts';
 import { openDatabase } from './open-database.ts';
 import { createPlayers } from './players.ts';
+import { createQuestions } from './questions.ts';
 import { createSessions } from './sessions.ts';
 import type { Store } from './store.ts';
 
@@ -17,6 +18,7 @@ export async function openStore({ url }: { readonly url: string }): Promise<Stor
     sessions: createSessions(db),
     answers: createAnswers(db),
     intake: createIntake(db),
+    questions: createQuestions(db),
     close: () => db.destroy(),
   };
 }

@@ -21,6 +21,20 @@ export function createSessions(db: Kysely<Tables>): Store['sessions'] {
       const row = await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
       return row && toSession(row);
     },
+    async secretPlayers() {
+      const { rows } = await sql<{ player_id: string; server_id: string | null }>`select player_id, server_id
+        from sessions as secret_one
+        where secret = 1 and status != 'parked' and not exists (
+          select 1 from sessions as other
+          where other.player_id = secret_one.player_id
+            and coalesce(other.server_id, '') = coalesce(secret_one.server_id, '')
+            and other.id != secret_one.id
+            and other.status != 'parked'
+            and (other.status = 'active'
+              or (secret_one.status != 'active' and other.updated_at > secret_one.updated_at))
+        )`.execute(db);
+      return rows.map(({ player_id, server_id }) => ({ playerId: player_id, serverId: server_id }));
+    },
     async parked(playerId, serverId, storyId) {
       const row = await sessionsOf(db, playerId, serverId)
         .where(isParked)

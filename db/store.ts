@@ -65,6 +65,20 @@ export interface Intake {
   readonly createdAt: number;
 }
 
+/**
+ * What a player was asked back about a photo: which of several faces is theirs, or which of the two likeliest feelings of
+ * one face is right. It can be answered until the session changes, or its time is over.
+ */
+export interface Question {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly kind: 'whose-face' | 'which-feeling';
+  /** In the order of the buttons; one face where the question is which feeling. */
+  readonly faces: readonly FaceReading[];
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
 /** What the bot keeps. Every method is one statement or one transaction. */
 export interface Store {
   readonly players: {
@@ -77,11 +91,13 @@ export interface Store {
     /** The player's active session there; failing that, the one that ended last; `undefined` where none ever was. */
     current(playerId: string, serverId: string | null): Promise<Session | undefined>;
     byId(id: string): Promise<Session | undefined>;
+    /** Every player and server whose current session (see above) is secret. */
+    secretPlayers(): Promise<{ readonly playerId: string; readonly serverId: string | null }[]>;
     /** The player's parked session of that story, the latest if there are several. */
     parked(playerId: string, serverId: string | null, storyId: string): Promise<Session | undefined>;
     /**
      * Writes the source id, the session (compare-and-set on its revision), what it parks, the move, the answer owed, and
-     * closes the intake row of the same source, all or nothing.
+     * closes the intake row of the same source and the session's questions, all or nothing.
      * `duplicate`: the source id was used before. `stale`: the stored revision is not the expected one. Neither writes.
      */
     commit(change: Change): Promise<Committed>;
@@ -89,8 +105,8 @@ export interface Store {
   readonly answers: {
     /** Answers still owed, oldest first. */
     owed(): Promise<OwedAnswer[]>;
-    /** The latest answer of a session that is owed or shelved, if any. A shelved one's `token` is empty. */
-    owedFor(sessionId: string): Promise<OwedAnswer | undefined>;
+    /** The latest answer of a session that was shelved and not settled since, if any. Its target's `token` is empty. */
+    shelvedFor(sessionId: string): Promise<OwedAnswer | undefined>;
     /** Delivered, or never to be delivered: the target (with its token) is erased. `messageId` is the scene's message. */
     settle(id: string, outcome: 'sent' | 'gone', messageId?: string): Promise<void>;
     /** Counts a failed try. */
@@ -104,6 +120,13 @@ export interface Store {
     close(sourceId: string): Promise<void>;
     /** What is still open: at start, the photos that a crash lost. */
     left(): Promise<Intake[]>;
+  };
+  readonly questions: {
+    ask(question: Question): Promise<void>;
+    /** The question, unless its session has changed since or its time is over. */
+    open(id: string, at: number): Promise<Question | undefined>;
+    /** Deletes those whose time is over, with their readings. */
+    dropExpired(at: number): Promise<void>;
   };
   close(): Promise<void>;
 }

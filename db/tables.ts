@@ -8,6 +8,7 @@ export interface Tables {
   readonly moves: MovesTable;
   readonly answers: AnswersTable;
   readonly intake: IntakeTable;
+  readonly questions: QuestionsTable;
 }
 
 interface PlayersTable {
@@ -75,4 +76,14 @@ export interface IntakeTable {
   server_id: string | null;
   target: string;
   created_at: number;
+}
+
+/** Readings that wait for their sender's answer. */
+interface QuestionsTable {
+  id: string;
+  session_id: string;
+  kind: 'whose-face' | 'which-feeling';
+  /** A list of `FaceReading`. */
+  faces: string;
+  expires_at: number;
 }

@@ -6,7 +6,7 @@ import { backUp } from '../../db/back-up.ts';
 import { exportPlayer } from '../../db/export-player.ts';
 import { forgetPlayer } from '../../db/forget-player.ts';
 import { openDatabase } from '../../db/open-database.ts';
-import { changeTo, fakeIntake, fakeSession, interactionTarget, moveOf } from './changes.ts';
+import { changeTo, fakeFace, fakeIntake, fakeQuestion, fakeSession, interactionTarget, moveOf } from './changes.ts';
 import { reopen, rowsIn, temporaryFolder, temporaryStore } from './temporary-database.ts';
 
 const marker = 'zq7-marker-zq7';
@@ -24,13 +24,14 @@ it("forgetting a player removes every row of theirs and every trace in the file,
   await store.sessions.commit(changeTo(session));
   await store.sessions.commit(moveOf(session, { move: { from: marker, to: marker, feeling: 'sad' } }));
   await store.intake.open(fakeIntake({ sourceId: marker, playerId: session.playerId }));
+  await store.questions.ask(fakeQuestion({ id: marker, sessionId: session.id }));
   await store.sessions.commit(changeTo(fakeSession()));
   await store.close();
   expect(bytesOf(file)).toContain(marker);
 
   const database = await openDatabase(`file:${file}`);
   expect(await forgetPlayer(database, session.playerId)).toEqual({ kind: 'forgotten' });
-  for (const table of ['players', 'sessions', 'sources', 'moves', 'answers', 'intake']) {
+  for (const table of ['players', 'sessions', 'sources', 'moves', 'answers', 'intake', 'questions']) {
     expect(JSON.stringify(database.sqlite.prepare(`select * from ${table}`).all()), table).not.toContain(marker);
   }
   expect(bytesOf(file)).not.toContain(marker);
@@ -65,14 +66,7 @@ it("a settled answer's token is overwritten in the file", async () => {
 
 it('an export holds all that is kept about a player and no token', async () => {
   const { store, file } = await temporaryStore();
-  const face = {
-    box: [1, 2, 3, 4],
-    score: 1,
-    feeling: 'sad',
-    confidence: 1,
-    clarity: 'clear',
-    probabilities: { happy: 0, sad: 1, anger: 0, fear: 0, disgust: 0 },
-  } as const;
+  const face = fakeFace;
   await store.players.giveConsent('1', 500);
   await store.sessions.commit(changeTo(fakeSession()));
   await store.sessions.commit(
@@ -81,6 +75,7 @@ it('an export holds all that is kept about a player and no token', async () => {
   await store.sessions.commit(changeTo(fakeSession({ id: 's2', serverId: null, startedAt: 2000 })));
   await store.sessions.commit(changeTo(fakeSession({ id: 's3', playerId: '8' })));
   await store.intake.open(fakeIntake());
+  await store.questions.ask(fakeQuestion());
   await store.close();
   const { db } = await openDatabase(`file:${file}`);
   const exported = await exportPlayer(db, '1');
@@ -96,6 +91,7 @@ it('an export holds all that is kept about a player and no token', async () => {
         moves: [{ revision: 1, from: 'a', to: 'b', feeling: 'sad', direction: 'x', face, at: 1001 }],
         sources: [{ id: 'source-s1-0' }, { id: 'source-s1-1' }],
         answers: [{ id: 'answer-s1-0', state: 'owed' }, { id: 'answer-s1-1' }],
+        questions: [{ kind: 'whose-face', faces: [face, face], expiresAt: 601_000 }],
       },
       { id: 's2', moves: [] },
     ],

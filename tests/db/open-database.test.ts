@@ -6,7 +6,7 @@ import { DatabaseError, explainDatabaseError } from '../../db/database-error.ts'
 import { migrations } from '../../db/migrations/migrations.ts';
 import { fileOfUrl, openDatabase } from '../../db/open-database.ts';
 import { openStore } from '../../db/open-store.ts';
-import { changeTo, fakeSession } from './changes.ts';
+import { changeTo, fakeQuestion, fakeSession } from './changes.ts';
 import { reopen, rowsIn, temporaryFolder, temporaryStore } from './temporary-database.ts';
 
 async function refusalOf(url: string): Promise<DatabaseError> {
@@ -60,7 +60,7 @@ describe('a new database', () => {
       file,
       "select name, strict from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%' and name not like 'kysely%' order by name",
     );
-    const names = ['answers', 'intake', 'moves', 'players', 'sessions', 'sources'];
+    const names = ['answers', 'intake', 'moves', 'players', 'questions', 'sessions', 'sources'];
     expect(tables).toEqual(names.map((name) => ({ name, strict: 1 })));
     expect(rowsIn(file, 'select name from kysely_migration order by name')).toEqual(
       Object.keys(migrations).map((name) => ({ name })),
@@ -82,12 +82,25 @@ describe('an existing database', () => {
     const { store, file } = await temporaryStore();
     await store.close();
     const sqlite = new SqliteFile(file);
-    for (const table of ['answers', 'intake', 'moves', 'sources', 'sessions', 'players'])
+    for (const table of ['questions', 'answers', 'intake', 'moves', 'sources', 'sessions', 'players'])
       sqlite.exec(`drop table ${table}`);
     sqlite.exec('delete from kysely_migration');
     sqlite.close();
     const again = await reopen(file);
     expect(await again.sessions.commit(changeTo(fakeSession()))).toBe('committed');
+  });
+
+  it('written by the first version is brought up to date with all that is in it', async () => {
+    const { store, file } = await temporaryStore();
+    await store.sessions.commit(changeTo(fakeSession()));
+    await store.close();
+    const sqlite = new SqliteFile(file);
+    sqlite.exec("drop table questions; drop index sessions_secret; delete from kysely_migration where name > '0002'");
+    sqlite.close();
+    const newer = await reopen(file);
+    expect(await newer.sessions.byId('s1')).toStrictEqual(fakeSession());
+    await newer.questions.ask(fakeQuestion());
+    expect(await newer.questions.open('question', 0)).toBeDefined();
   });
 
   it('written by a newer version is refused and left as it is', async () => {

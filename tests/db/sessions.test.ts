@@ -218,3 +218,32 @@ describe("a player's current session", () => {
     expect((await store.sessions.current('1', '2'))?.id).toBe('active');
   });
 });
+
+describe('who plays in secret', () => {
+  const secretOnes = async (...sessions: Parameters<typeof fakeSession>[0][]) => {
+    const { store } = await temporaryStore();
+    for (const session of sessions) await store.sessions.commit(changeTo(fakeSession(session)));
+    return store.sessions.secretPlayers();
+  };
+
+  it('is known for each server and for direct messages', async () => {
+    expect(
+      await secretOnes({ secret: true }, { id: 's2', serverId: null, secret: true }, { id: 's3', serverId: '7' }),
+    ).toEqual([
+      { playerId: '1', serverId: '2' },
+      { playerId: '1', serverId: null },
+    ]);
+  });
+
+  it('is decided by the session that ended last, where none is active', async () => {
+    const ended = { status: 'won', secret: true, updatedAt: 5 } as const;
+    expect(await secretOnes(ended)).toHaveLength(1);
+    expect(await secretOnes(ended, { id: 's2', status: 'lost', updatedAt: 9 })).toEqual([]);
+    expect(await secretOnes(ended, { id: 's2', status: 'lost', updatedAt: 1 })).toHaveLength(1);
+  });
+
+  it('is decided by the active session, and never by a parked one', async () => {
+    expect(await secretOnes({ status: 'won', secret: true, updatedAt: 5 }, { id: 's2', updatedAt: 1 })).toEqual([]);
+    expect(await secretOnes({ status: 'parked', secret: true })).toEqual([]);
+  });
+});

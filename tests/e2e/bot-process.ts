@@ -51,6 +51,7 @@ await startBot(parsed.config, {
       open: (intake) => pass('intake.open', () => store.intake.open(intake)),
       close: (sourceId) => pass('intake.close', () => store.intake.close(sourceId)),
     },
+    questions: store.questions,
     close: () => store.close(),
   }),
 });
