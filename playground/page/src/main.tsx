@@ -9,6 +9,7 @@ import './styles/components.css';
 import './styles/composer.css';
 import './styles/pickers.css';
 import './styles/dialogs.css';
+import './styles/modal.css';
 import { render } from 'preact';
 import { createPageApi } from './api/page-api.ts';
 import { openPageSocket } from './api/page-socket.ts';

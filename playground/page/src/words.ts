@@ -1,4 +1,5 @@
 import type { OptionFault } from './state/command-options.ts';
+import type { ModalFault, ModalField } from './state/modal-form.ts';
 
 function names(list: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(list);
@@ -22,6 +23,27 @@ function faultWords(option: string, fault: OptionFault): string {
       return `“${option}” must have at least ${fault.limit} characters.`;
     case 'too-long':
       return `“${option}” must have at most ${fault.limit} characters.`;
+  }
+}
+
+function countWords(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function modalFaultWords({ label, input }: ModalField, fault: ModalFault): string {
+  const count = (limit: number) =>
+    input.kind === 'files' ? countWords(limit, 'file', 'files') : countWords(limit, 'option', 'options');
+  switch (fault.kind) {
+    case 'missing':
+      return `“${label}” is required.`;
+    case 'too-few':
+      return `“${label}” needs at least ${count(fault.limit)}.`;
+    case 'too-many':
+      return `“${label}” takes ${count(fault.limit)} at most.`;
+    case 'too-short':
+      return `“${label}” needs at least ${countWords(fault.limit, 'character', 'characters')}.`;
+    case 'too-long':
+      return `“${label}” takes ${countWords(fault.limit, 'character', 'characters')} at most.`;
   }
 }
 
@@ -98,6 +120,17 @@ export const words = {
   tooManyFiles: (limit: number) => `A message can carry ${limit} files at most.`,
   emptyFile: (name: string) => `“${name}” is empty.`,
   fault: faultWords,
+  modalFault: modalFaultWords,
+  cancel: 'Cancel',
+  submit: 'Submit',
+  close: 'Close',
+  takePhoto: 'Take a photo',
+  chooseFile: (most: number) => (most === 1 ? 'Choose a photo' : 'Choose photos'),
+  chooseMore: 'Add another',
+  chooseOther: 'Choose another',
+  orDrop: 'or drop or paste it here',
+  filesFor: (label: string) => `Files for ${label}`,
+  cannotFill: (label: string) => `“${label}” cannot be filled in here.`,
   yes: 'Yes',
   no: 'No',
   kinds: {

@@ -6,11 +6,17 @@ export type Sent =
   | { readonly kind: 'sent'; readonly id?: string }
   | { readonly kind: 'refused'; readonly sentence: string };
 
+/** A file of an interaction, with the name of its part: `option:NAME` or `file:CUSTOM_ID`. */
+export interface FilePart {
+  readonly part: string;
+  readonly file: File;
+}
+
 export interface PageApi {
   /** Throws where the server cannot be reached. */
   state(playerId: string): Promise<PageState>;
   post(message: PagePost, files: readonly File[]): Promise<Sent>;
-  interact(interaction: PageInteraction, files: Readonly<Record<string, File>>): Promise<Sent>;
+  interact(interaction: PageInteraction, files: readonly FilePart[]): Promise<Sent>;
   act(act: PageAct): Promise<Sent>;
   /** Choices for the option that is being typed; none where the server gives none. */
   complete(interaction: Extract<PageInteraction, { kind: 'command' }>): Promise<readonly Choice[]>;
@@ -52,7 +58,7 @@ export function createPageApi(unreachable: string): PageApi {
     interact(interaction, files) {
       const form = new FormData();
       form.set('payload', JSON.stringify(interaction));
-      for (const [option, file] of Object.entries(files)) form.set(`option:${option}`, file, file.name);
+      for (const { part, file } of files) form.append(part, file, file.name);
       return send('/page/interactions', form, unreachable);
     },
     act: (act) => send('/page/acts', JSON.stringify(act), unreachable),

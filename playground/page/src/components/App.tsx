@@ -4,6 +4,7 @@ import { words } from '../words.ts';
 import { Announcer } from './Announcer.tsx';
 import { ChannelHeader } from './ChannelHeader.tsx';
 import { Composer } from './Composer.tsx';
+import { Dialogs } from './Dialogs.tsx';
 import { DropArea } from './DropArea.tsx';
 import { ImageViewer } from './ImageViewer.tsx';
 import { MemberList } from './MemberList.tsx';
@@ -42,6 +43,7 @@ export function App() {
       </DropArea>
       <MemberList />
       <Announcer />
+      <Dialogs />
       <ImageViewer />
     </div>
   );

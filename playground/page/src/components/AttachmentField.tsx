@@ -1,6 +1,7 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { words } from '../words.ts';
+import { FileButton } from './FileButton.tsx';
 import { Icon } from './Icon.tsx';
 import { OptionLabel } from './OptionLabel.tsx';
 import { PickedFile } from './PickedFile.tsx';
@@ -9,7 +10,6 @@ import { useStore } from './store-context.ts';
 /** An attachment option: a button that opens the file picker, or the photo that was chosen, dropped or pasted. */
 export function AttachmentField({ option }: { option: APIApplicationCommandBasicOption }) {
   const { draft } = useStore();
-  const input = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLDivElement>(null);
   const labelId = useId();
   const textId = useId();
@@ -22,32 +22,19 @@ export function AttachmentField({ option }: { option: APIApplicationCommandBasic
     <div ref={field} class="option-field">
       <OptionLabel id={labelId} option={option} />
       {file === undefined ? (
-        <button
-          type="button"
+        <FileButton
           class="photo-slot"
           data-option={option.name}
           aria-labelledby={`${labelId} ${textId}`}
-          onClick={() => input.current?.click()}
+          accept="image/*"
+          take={([chosen]) => draft.setOptionFile(option.name, chosen)}
         >
           <Icon name="photo" size={28} />
           <span id={textId}>{words.pickPhoto}</span>
-        </button>
+        </FileButton>
       ) : (
         <PickedFile file={file} remove={() => draft.setOptionFile(option.name, undefined)} />
       )}
-      <input
-        ref={input}
-        type="file"
-        class="hidden"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept="image/*"
-        onChange={({ currentTarget }) => {
-          const chosen = currentTarget.files?.[0];
-          if (chosen !== undefined) draft.setOptionFile(option.name, chosen);
-          currentTarget.value = '';
-        }}
-      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { PickableCommand } from '../state/commands.ts';
 import { focusComposer } from '../state/composer-focus.ts';
 import { words } from '../words.ts';
 import { AttachmentField } from './AttachmentField.tsx';
+import { filePaste } from './file-paste.ts';
 import { Icon } from './Icon.tsx';
 import { OptionField } from './OptionField.tsx';
 import { useStore } from './store-context.ts';
@@ -64,12 +65,7 @@ export function CommandForm({ command }: { command: PickableCommand }) {
         event.preventDefault();
         cancel();
       }}
-      onPaste={(event) => {
-        const pasted = [...(event.clipboardData?.files ?? [])];
-        if (pasted.length === 0) return;
-        event.preventDefault();
-        draft.addFiles(pasted);
-      }}
+      onPaste={filePaste(draft.addFiles)}
     >
       <div class="command-head">
         <span class="command-name">/{command.name}</span>

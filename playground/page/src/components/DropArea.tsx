@@ -3,12 +3,9 @@ import type { ComponentChildren } from 'preact';
 import type { PageChannel } from '../../../protocol.ts';
 import { attachmentOption } from '../state/draft.ts';
 import { words } from '../words.ts';
+import { fileDrop } from './file-drop.ts';
 import { Icon } from './Icon.tsx';
 import { useStore } from './store-context.ts';
-
-function holdsFiles(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes('Files') ?? false;
-}
 
 /** The open channel; photos can be dropped anywhere on it. */
 export function DropArea({ channel, children }: { channel: PageChannel; children: ComponentChildren }) {
@@ -16,27 +13,7 @@ export function DropArea({ channel, children }: { channel: PageChannel; children
   const isOver = useSignal(false);
   const option = attachmentOption(draft.command.value, draft.optionFiles.value);
   return (
-    <main
-      class="channel-view"
-      onDragEnter={(event) => {
-        isOver.value = holdsFiles(event);
-      }}
-      onDragOver={(event) => {
-        if (!holdsFiles(event)) return;
-        event.preventDefault();
-        isOver.value = true;
-      }}
-      onDragLeave={(event) => {
-        const to = event.relatedTarget;
-        if (!(to instanceof Node && event.currentTarget.contains(to))) isOver.value = false;
-      }}
-      onDrop={(event) => {
-        if (!holdsFiles(event)) return;
-        event.preventDefault();
-        isOver.value = false;
-        draft.addFiles([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
+    <main class="channel-view" {...fileDrop(isOver, draft.addFiles)}>
       {children}
       {isOver.value && (
         <div class="drop-overlay">

@@ -6,6 +6,7 @@ import { composerFocus } from '../state/composer-focus.ts';
 import { stepIndex } from '../state/step-index.ts';
 import { words } from '../words.ts';
 import { CommandPicker } from './CommandPicker.tsx';
+import { filePaste } from './file-paste.ts';
 import { Icon } from './Icon.tsx';
 import { PhotoButton } from './PhotoButton.tsx';
 import { useStore, useView } from './store-context.ts';
@@ -94,7 +95,7 @@ export function MessageForm({ channel }: { channel: PageChannel }) {
           active.value = index;
         }}
       />
-      <PhotoButton label={words.attachPhoto} isMany take={draft.addFiles} />
+      <PhotoButton label={words.attachPhoto} take={draft.addFiles} />
       <textarea
         ref={field}
         class="message-field"
@@ -110,12 +111,7 @@ export function MessageForm({ channel }: { channel: PageChannel }) {
         value={text.value}
         onInput={({ currentTarget }) => write(currentTarget.value)}
         onKeyDown={onKeyDown}
-        onPaste={(event) => {
-          const pasted = [...(event.clipboardData?.files ?? [])];
-          if (pasted.length === 0) return;
-          event.preventDefault();
-          draft.addFiles(pasted);
-        }}
+        onPaste={filePaste(draft.addFiles)}
       />
       <button
         type="button"

@@ -1,10 +1,11 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { PageAct, PageEvent, PageInteraction, PageState } from '../../../protocol.ts';
 import { keepLive, type LiveSocket, type SocketEvents } from '../api/live.ts';
-import type { PageApi, Sent } from '../api/page-api.ts';
+import type { FilePart, PageApi, Sent } from '../api/page-api.ts';
 import type { Choice, OptionValues } from './command-options.ts';
 import { choosePlayer } from './current-player.ts';
 import { createDraft, type Draft } from './draft.ts';
+import { createModal, type Modal } from './modal.ts';
 import { type TrafficLine, withTraffic } from './traffic.ts';
 import { type Act, changeView, openView, type View, type ViewChange } from './view.ts';
 
@@ -35,6 +36,7 @@ export interface Store {
   readonly view: ReadonlySignal<View | undefined>;
   readonly connection: ReadonlySignal<Connection>;
   readonly draft: Draft;
+  readonly modal: Modal;
   readonly shownImage: Signal<ShownImage | undefined>;
   /** What went between the bot and the stand-in since the page was opened, oldest first; the newest only. */
   readonly traffic: ReadonlySignal<readonly TrafficLine[]>;
@@ -63,6 +65,12 @@ export function createStore(options: StoreOptions): Store {
   const draft = createDraft();
   const shownImage = signal<ShownImage | undefined>(undefined);
   const traffic = signal<readonly TrafficLine[]>([]);
+  const modal = createModal((interactionId, values, files) => {
+    const parts = Object.entries(files).flatMap(([customId, each]) =>
+      each.map((file) => ({ part: `file:${customId}`, file })),
+    );
+    return api.interact({ kind: 'modal', playerId: here().playerId, interactionId, values }, parts);
+  });
   const typingEnds = new Map<string, () => void>();
   let stopLive = () => {};
   /** Whom the player chose last; answers about others come too late. */
@@ -86,6 +94,7 @@ export function createStore(options: StoreOptions): Store {
       return;
     }
     change(event);
+    if (event.type === 'modal') modal.show(event.interactionId, event.modal);
     if (event.type !== 'typing') return;
     const { channelId } = event;
     typingEnds.get(channelId)?.();
@@ -176,10 +185,11 @@ export function createStore(options: StoreOptions): Store {
     if (view.value === undefined || (chosen ?? view.value.playerId) === playerId) return;
     chosen = playerId;
     draft.clear();
+    modal.close();
     await show(playerId);
   }
 
-  async function act(what: Act, interaction: PageInteraction, files: Readonly<Record<string, File>>): Promise<Sent> {
+  async function act(what: Act, interaction: PageInteraction, files: readonly FilePart[]): Promise<Sent> {
     change({ type: 'act-began', act: what });
     const sent = await api.interact(interaction, files);
     const end = () => change({ type: 'act-ended', actId: what.id });
@@ -196,6 +206,7 @@ export function createStore(options: StoreOptions): Store {
     view,
     connection,
     draft,
+    modal,
     shownImage,
     traffic,
     start,
@@ -206,7 +217,7 @@ export function createStore(options: StoreOptions): Store {
       const sent = await act(
         { kind: 'component', id: options.newId(), messageId, customId },
         { kind: 'component', playerId, messageId, customId, ...(values === undefined ? {} : { values }) },
-        {},
+        [],
       );
       if (sent.kind === 'refused') draft.complaint.value = sent.sentence;
     },
@@ -215,7 +226,7 @@ export function createStore(options: StoreOptions): Store {
       return act(
         { kind: 'command', id: options.newId(), channelId, name },
         { kind: 'command', playerId, channelId, name, options: values },
-        files,
+        Object.entries(files).map(([option, file]) => ({ part: `option:${option}`, file })),
       );
     },
     post(content, files, replyTo) {

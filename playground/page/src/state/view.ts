@@ -185,7 +185,8 @@ export function changeView(view: View, change: ViewChange): View {
     case 'player':
       return { ...view, players: view.players.map((each) => (each.id === change.player.id ? change.player : each)) };
     case 'modal':
-      return view;
+      // A form answers what the player did last: it comes at once or not at all.
+      return { ...view, acts: view.acts.slice(0, -1) };
     case 'act-began':
       return begin(view, change.act);
     case 'act-ended':
