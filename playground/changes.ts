@@ -11,6 +11,7 @@ export type Change =
   | { readonly type: 'modal'; readonly interaction: StoredInteraction }
   | { readonly type: 'commands' }
   | { readonly type: 'channel'; readonly channel: WorldChannel; readonly isNew: boolean }
+  | { readonly type: 'channel-deleted'; readonly channel: WorldChannel }
   | { readonly type: 'player'; readonly playerId: string }
   | { readonly type: 'typing'; readonly channelId: string }
   | { readonly type: 'reaction'; readonly message: StoredMessage }

@@ -19,4 +19,6 @@ export interface Core {
   readonly commands: Commands;
   readonly attachments: Attachments;
   readonly changes: Changes;
+  /** How large one file may be, in bytes. */
+  readonly attachmentLimit: () => number;
 }

@@ -4,6 +4,7 @@ import { openArchive } from './archive.ts';
 import { attachmentRoutes } from './attachments/attachment-routes.ts';
 import { createAttachments } from './attachments/attachments.ts';
 import { createChanges } from './changes.ts';
+import { limits } from './checks/limits.ts';
 import type { Core } from './core.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type GatewayLevers } from './gateway/gateway.ts';
@@ -87,6 +88,14 @@ export interface StandIn {
   expireLinks(): void;
   /** What the bot may do in a channel: Discord's permission bits. */
   permit(botPermissions: bigint, channelId?: string): void;
+  /** How large one file of the bot's may be, in bytes: a larger one is refused with 40005. */
+  limitAttachments(bytes: number): void;
+  /** A moderator deletes a message, whoever wrote it. */
+  deleteMessage(id: string): void;
+  /** A moderator deletes a channel or thread with all that is in it. */
+  deleteChannel(id: string): void;
+  /** Slow mode: members wait so many seconds between two messages. Bots need not. */
+  slow(seconds: number, channelId?: string): void;
   /** A channel, thread or direct message as it is now. */
   channel(id: string): PageChannel | undefined;
   /** Opens a thread in a channel, the first player's unless told otherwise; returns what steers it. */
@@ -111,17 +120,19 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const { port = 0, now = Date.now, later = laterByTimer, world = departureHall } = options;
   const archive = openArchive(options.dataDir);
   const changes = createChanges();
-  const messages = createMessages(archive, changes);
+  const messages = createMessages(archive, changes, now);
   const interactions = createInteractions(archive, changes, now);
   const ids = createSnowflakes(now, archive.largestId());
   const newId = (): string => ids.next();
   let origin = '';
+  let attachmentLimit = limits.fileSize;
   const core: Core = {
     now,
     newId,
     token,
     origin: () => origin,
     changes,
+    attachmentLimit: () => attachmentLimit,
     messages,
     interactions,
     commands: createCommands(archive, changes),
@@ -159,6 +170,12 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const view = (id: string): PageMessage | undefined => {
     const message = messages.get(id);
     return message === undefined ? undefined : pageMessage(core, message);
+  };
+
+  const remove = (id: string): void => {
+    const photos = messages.get(id)?.attachments ?? [];
+    messages.remove(id);
+    for (const photo of photos) core.attachments.drop(photo.id);
   };
 
   const person = (nameOrId: string): Person => {
@@ -211,6 +228,16 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     gateway,
     expireLinks: () => core.attachments.links.expireAll(),
     permit: (botPermissions, channelId = channel.id) => core.places.permit(channelId, botPermissions.toString()),
+    limitAttachments(bytes) {
+      attachmentLimit = bytes;
+    },
+    deleteMessage: remove,
+    deleteChannel(id) {
+      core.places.remove(id);
+      for (const message of messages.all())
+        if (core.places.channel(message.channelId) === undefined) remove(message.id);
+    },
+    slow: (seconds, channelId = channel.id) => core.places.slow(channelId, seconds),
     channel(id) {
       const found = core.places.channel(id);
       return found === undefined ? undefined : pageChannel(core, found);

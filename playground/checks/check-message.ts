@@ -19,7 +19,7 @@ function insist(faults: readonly Fault[]): void {
 function check(rawBody: unknown, sent: Sent, use: FlagUse, path: Path, before?: StoredMessage): void {
   const body = messageBody.parse(rawBody ?? {});
   const request = [
-    ...requestFaults(rawBody, sent, path),
+    ...requestFaults(rawBody, path),
     ...flagFaults(body.flags, use, before?.flags ?? 0, path),
     ...(before === undefined ? unsentFiles(body, sent, path) : []),
   ];

@@ -101,9 +101,8 @@ const mentions = z.object({
   }),
 });
 
-/** What is wrong with the request itself, whatever the message becomes. Throws 40005 for a file that is too large. */
-export function requestFaults(rawBody: unknown, sent: Sent, path: Path): Fault[] {
-  if ([...sent.files.values()].some(({ bytes }) => bytes.byteLength > limits.fileSize)) throw refusal('too-large');
+/** What is wrong with the request itself, whatever the message becomes. */
+export function requestFaults(rawBody: unknown, path: Path): Fault[] {
   const allowed = mentions.safeParse(rawBody).data?.allowed_mentions;
   const exclusive = (['users', 'roles'] as const).filter(
     (key) => allowed?.parse?.includes(key) === true && (allowed[key] ?? []).length > 0,

@@ -24,6 +24,17 @@ function channelDispatch(core: Core, intents: number, channel: WorldChannel, isN
     : { name: GatewayDispatchEvents.ThreadUpdate, data };
 }
 
+function channelGone(core: Core, intents: number, channel: WorldChannel): Dispatch | undefined {
+  if (channel.type === ChannelType.DM || !has(intents, GatewayIntentBits.Guilds)) return undefined;
+  if (channel.type !== ChannelType.PublicThread)
+    return { name: GatewayDispatchEvents.ChannelDelete, data: apiChannel(core, channel) };
+  const { id, serverId, parentId, type } = channel;
+  return {
+    name: GatewayDispatchEvents.ThreadDelete,
+    data: { id, guild_id: serverId, parent_id: parentId, type },
+  };
+}
+
 function isDirect(core: Core, message: StoredMessage): boolean {
   return core.places.channel(message.channelId)?.type === ChannelType.DM;
 }
@@ -57,6 +68,7 @@ export function eventOf(core: Core, intents: number, change: Change): Dispatch |
     return messageDispatch(core, intents, name, change.message);
   }
   if (change.type === 'channel') return channelDispatch(core, intents, change.channel, change.isNew);
+  if (change.type === 'channel-deleted') return channelGone(core, intents, change.channel);
   if (change.type === 'message-deleted') {
     const { message } = change;
     const dispatch = messageDispatch(core, intents, GatewayDispatchEvents.MessageDelete, message);

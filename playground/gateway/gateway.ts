@@ -39,6 +39,11 @@ export interface GatewayLevers {
    * after some resumes (FACTS.md, D3). discord.js itself swallows a message that it still has in its cache.
    */
   redeliver(): void;
+  /**
+   * At the next RESUME the last `events` come once more, although the session had them, as Discord does when it lost
+   * count of what it has delivered.
+   */
+  rewind(events: number): void;
   /** Intents that are switched off in the "portal": who asks for them is closed with 4014. */
   disallow(intents: number): void;
   /** The next `times` that a client identifies, its socket is closed with this code. */
@@ -74,6 +79,7 @@ export function createGateway(core: Core): Gateway {
   const sockets = new Set<WebSocket>();
   const ended = new Set<Session>();
   let disallowed = 0;
+  let rewound = 0;
   let refused = { code: 0, left: 0 };
   let lastOf: (intents: number) => Dispatch | undefined = () => undefined;
   const url = (): string => `${core.origin().replace('http:', 'ws:')}/gateway`;
@@ -129,7 +135,8 @@ export function createGateway(core: Core): Gateway {
     }
     if (parsed.data.seq > session.sequence) return void socket.close(closeCodes.invalidSequence, 'Invalid seq.');
     session.attach(socket);
-    session.replay(parsed.data.seq);
+    session.replay(parsed.data.seq - rewound);
+    rewound = 0;
     return session;
   };
 
@@ -211,6 +218,9 @@ export function createGateway(core: Core): Gateway {
         const last = lastOf(session.intents);
         if (last !== undefined) tell(session, last);
       }
+    },
+    rewind(events) {
+      rewound = events;
     },
     disallow(intents) {
       disallowed = intents;

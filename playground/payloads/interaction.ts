@@ -4,9 +4,6 @@ import type { StoredInteraction } from '../state/stored.ts';
 import { apiMember, apiUser, memberPermissions } from './people.ts';
 import { apiChannel } from './places.ts';
 
-/** Discord's attachment limit for a server without boosts, in bytes. */
-const attachmentSizeLimit = 10 * 1024 * 1024;
-
 /** INTERACTION_CREATE: `data` and `message` as the kind of interaction has them. */
 export function interactionEvent(
   core: Core,
@@ -42,7 +39,7 @@ export function interactionEvent(
     authorizing_integration_owners: {
       [ApplicationIntegrationType.GuildInstall]: server?.id ?? '0',
     },
-    attachment_size_limit: attachmentSizeLimit,
+    attachment_size_limit: core.attachmentLimit(),
     ...who,
     ...parts,
   };

@@ -31,7 +31,7 @@ function apiThread(core: Core, thread: WorldChannel): Readonly<Record<string, un
     message_count: messages.length,
     total_message_sent: messages.length,
     member_count: 1,
-    rate_limit_per_user: 0,
+    rate_limit_per_user: thread.slowSeconds ?? 0,
     flags: 0,
     thread_metadata: {
       archived: thread.isArchived ?? false,
@@ -66,7 +66,7 @@ export function apiChannel(core: Core, channel: WorldChannel): Readonly<Record<s
     parent_id: null,
     nsfw: false,
     last_message_id: null,
-    rate_limit_per_user: 0,
+    rate_limit_per_user: channel.slowSeconds ?? 0,
     flags: 0,
     ...(channel.type === ChannelType.GuildForum ? { available_tags: [], default_reaction_emoji: null } : {}),
   };
@@ -119,6 +119,11 @@ export function apiGuild(server: WorldServer): Readonly<Record<string, unknown>>
     premium_progress_bar_enabled: false,
     safety_alerts_channel_id: null,
   };
+}
+
+/** A server as the list of the bot's own servers names it. */
+export function apiPartialGuild(server: WorldServer): Readonly<Record<string, unknown>> {
+  return { id: server.id, name: server.name, icon: null, owner: false, permissions: usualBotPermissions, features: [] };
 }
 
 /** What GUILD_CREATE adds to a server: its channels and members. */

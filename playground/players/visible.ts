@@ -30,11 +30,20 @@ export function seesMessage(core: Core, playerId: string, message: StoredMessage
   return isForPlayer && seesChannel(core, playerId, message.channelId);
 }
 
+/** Members wait between two messages where slow mode is on, except those who manage messages. Throws a PlayerMistake. */
+function waitTurn(core: Core, player: Person, channel: WorldChannel): void {
+  const pause = (channel.slowSeconds ?? 0) * 1000;
+  const last = core.messages.inChannel(channel.id).findLast(({ authorId }) => authorId === player.id);
+  if (pause > 0 && last !== undefined && core.now() - last.createdAt < pause)
+    throw new PlayerMistake('Slow mode is on here: wait a moment before you write again.');
+}
+
 /** What writing into a channel does to it. Throws a PlayerMistake where nobody may write. */
 export function speakIn(core: Core, player: Person, channel: WorldChannel): void {
   if (channel.type === ChannelType.GuildForum) throw new PlayerMistake('Open a thread here to write.');
-  if (channel.type !== ChannelType.PublicThread) return;
   const isModerator = core.places.server(channel.serverId ?? '')?.ownerId === player.id;
+  if (!isModerator) waitTurn(core, player, channel);
+  if (channel.type !== ChannelType.PublicThread) return;
   if (channel.isLocked === true && !isModerator) throw new PlayerMistake('This thread is locked.');
   if (channel.isArchived === true) core.places.setThread(channel.id, { isArchived: false });
 }

@@ -2,6 +2,7 @@ import { InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
 import type { StoredInteraction, StoredMessage } from '../state/stored.ts';
 import { applyEdit, type MessageBody, writeMessage } from './message-body.ts';
+import { countOldEdit } from './old-edits.ts';
 import { refuseArchived, wakeThread } from './permitted.ts';
 import { refusal } from './refusal.ts';
 import type { Sent } from './sent.ts';
@@ -10,21 +11,23 @@ import type { Sent } from './sent.ts';
 export const answerWithinMs = 3_000;
 const tokenLifeMs = 15 * 60_000;
 
-/** The interaction that a callback may still answer. Throws 10062 or 40060. */
+/** The interaction that a callback may still answer. Throws 10062, 40060, or 10003 where its channel is gone. */
 export function answerable(core: Core, id: string, token: string): StoredInteraction {
   const interaction = core.interactions.get(id);
   if (interaction === undefined || interaction.token !== token) throw refusal('unknown-interaction');
   if (interaction.state !== 'waiting') throw refusal('already-acknowledged');
   if (core.now() - interaction.createdAt > answerWithinMs) throw refusal('unknown-interaction');
+  if (core.places.channel(interaction.channelId) === undefined) throw refusal('unknown-channel');
   return interaction;
 }
 
-/** The interaction whose token opens a webhook. Throws 10015 or 50027. */
+/** The interaction whose token opens a webhook. Throws 10015, 50027, or 10003 where its channel is gone. */
 export function webhookOwner(core: Core, applicationId: string, token: string): StoredInteraction {
   const interaction = core.interactions.byToken(token);
   if (applicationId !== core.places.world.applicationId || interaction === undefined) throw refusal('unknown-webhook');
   if (core.now() - interaction.createdAt > tokenLifeMs) throw refusal('invalid-token');
   if (interaction.state === 'waiting') throw refusal('unknown-webhook');
+  if (core.places.channel(interaction.channelId) === undefined) throw refusal('unknown-channel');
   return interaction;
 }
 
@@ -92,6 +95,7 @@ export function editAnswer(
   sent: Sent,
 ): StoredMessage {
   refuseArchived(core, message.channelId);
+  countOldEdit(core, message);
   const edited = applyEdit(core, message, body, sent);
   storeEdit(core, message, edited);
   if (message.id === interaction.originalId && interaction.state !== 'answered') {

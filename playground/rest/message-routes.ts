@@ -10,7 +10,8 @@ import type { StoredMessage } from '../state/stored.ts';
 import { storeEdit } from './answers.ts';
 import type { RestApp, RestEnvironment } from './environment.ts';
 import { applyEdit, type MessageBody, messageBody, writeMessage } from './message-body.ts';
-import { permittedChannel, refuseArchived, speaking, wakeThread } from './permitted.ts';
+import { countOldEdit } from './old-edits.ts';
+import { mayBot, permittedChannel, refuseArchived, speaking, wakeThread } from './permitted.ts';
 import { invalidForm, refusal } from './refusal.ts';
 
 /** How long Discord drops a second message with the same nonce: "some minutes" (FACTS.md, D30). */
@@ -89,6 +90,8 @@ export function messageRoutes(core: Core): RestApp {
     checkMessage(sent);
     const body = messageBody.parse(sent.body);
     if ((body.embeds ?? []).length > 0) permittedChannel(core, id, PermissionFlagsBits.EmbedLinks);
+    if (body.message_reference && !mayBot(core, channel, PermissionFlagsBits.ReadMessageHistory))
+      throw refusal('no-reply');
     wakeThread(core, id);
     const replyTo = replyTarget(core, channel.id, body);
     const first = sameNonce(core, channel.id, body);
@@ -106,6 +109,7 @@ export function messageRoutes(core: Core): RestApp {
     const message = channelMessage(core, channel.id, c.req.param('message'));
     if (message.authorId !== core.places.world.bot.id) throw refusal('not-the-author');
     refuseArchived(core, channel.id);
+    countOldEdit(core, message);
     if (c.get('sent').files.size > 0) permittedChannel(core, channel.id, PermissionFlagsBits.AttachFiles);
     checkMessageEdit(c.get('sent'), message);
     const edited = applyEdit(core, message, messageBody.parse(c.get('sent').body), c.get('sent'));

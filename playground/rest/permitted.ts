@@ -3,15 +3,17 @@ import type { Core } from '../core.ts';
 import type { WorldChannel } from '../world/world.ts';
 import { refusal } from './refusal.ts';
 
-const has = (core: Core, channel: WorldChannel, bit: bigint): boolean =>
-  (core.places.botPermissions(channel) & bit) !== 0n;
+/** Whether the bot has a permission in a channel. */
+export function mayBot(core: Core, channel: WorldChannel, bit: bigint): boolean {
+  return (core.places.botPermissions(channel) & bit) !== 0n;
+}
 
 /** A channel in which the bot may do what is needed. Throws 10003, 50001 or 50013. */
 export function permittedChannel(core: Core, id: string, ...needed: readonly bigint[]): WorldChannel {
   const channel = core.places.channel(id);
   if (channel === undefined) throw refusal('unknown-channel');
-  if (!has(core, channel, PermissionFlagsBits.ViewChannel)) throw refusal('missing-access');
-  if (!needed.every((bit) => has(core, channel, bit))) throw refusal('missing-permissions');
+  if (!mayBot(core, channel, PermissionFlagsBits.ViewChannel)) throw refusal('missing-access');
+  if (!needed.every((bit) => mayBot(core, channel, bit))) throw refusal('missing-permissions');
   return channel;
 }
 
@@ -29,7 +31,7 @@ export function speaking(core: Core, channelId: string): bigint {
 export function wakeThread(core: Core, channelId: string): void {
   const channel = core.places.channel(channelId);
   if (channel?.type !== ChannelType.PublicThread) return;
-  if (channel.isLocked === true && !has(core, channel, PermissionFlagsBits.ManageThreads))
+  if (channel.isLocked === true && !mayBot(core, channel, PermissionFlagsBits.ManageThreads))
     throw refusal(channel.isArchived === true ? 'thread-archived' : 'thread-locked');
   if (channel.isArchived === true) core.places.setThread(channel.id, { isArchived: false });
 }

@@ -55,6 +55,8 @@ export function createRest(core: Core, faults: Faults, log: RequestLog): RestApp
     }
     if (bodyProblem !== undefined) throw bodyProblem;
     if (!opened.test(path) && c.req.header('authorization') !== `Bot ${core.token}`) throw refusal('unauthorized');
+    if ([...sent.files.values()].some(({ bytes }) => bytes.byteLength > core.attachmentLimit()))
+      throw refusal('too-large');
     await next();
     const replaced = met === undefined ? undefined : await meetAfter(c, met);
     if (replaced === undefined) noteStatus(c.res.status);
@@ -87,7 +89,8 @@ export function createRest(core: Core, faults: Faults, log: RequestLog): RestApp
     c.get('noteStatus')?.(status);
     const reason = body.errors === undefined ? body.message : `${body.message} ${JSON.stringify(body.errors)}`;
     log.refuse({ method: c.req.method, path, status, code: body.code, reason });
-    return Response.json(body, { status });
+    const headers = body.retry_after === undefined ? {} : { 'Retry-After': String(body.retry_after) };
+    return Response.json(body, { status, headers });
   });
   return app;
 }

@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
 import type { Core } from '../core.ts';
 import { apiMember, apiUser } from '../payloads/people.ts';
-import { apiApplication, apiChannel, apiGuild } from '../payloads/places.ts';
+import { apiApplication, apiChannel, apiGuild, apiPartialGuild } from '../payloads/places.ts';
 import type { WorldServer } from '../world/world.ts';
 import type { RestApp, RestEnvironment } from './environment.ts';
-import { refusal } from './refusal.ts';
+import { invalidForm, refusal } from './refusal.ts';
+
+/** How many servers one answer names at most. */
+const guildPage = 200;
 
 /** Who the bot is, where the gateway is, and the servers with their members and channels. */
 export function worldRoutes(core: Core): RestApp {
@@ -27,6 +30,18 @@ export function worldRoutes(core: Core): RestApp {
   app.get('/applications/@me', (c) => c.json(apiApplication(core)));
   app.get('/oauth2/applications/@me', (c) => c.json(apiApplication(core)));
   app.get('/users/@me', (c) => c.json(apiUser(core.places.world.bot)));
+  app.get('/users/@me/guilds', (c) => {
+    const limit = Number(c.req.query('limit') ?? guildPage);
+    if (!Number.isInteger(limit) || limit < 1 || limit > guildPage)
+      throw invalidForm([
+        { path: ['limit'], code: 'NUMBER_TYPE_MAX', message: `limit must be from 1 to ${guildPage}` },
+      ]);
+    const after = BigInt(c.req.query('after') ?? 0);
+    const servers = [...core.places.world.servers]
+      .sort((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1))
+      .filter(({ id }) => BigInt(id) > after);
+    return c.json(servers.slice(0, limit).map(apiPartialGuild));
+  });
   app.get('/users/:user', (c) => {
     const person = core.places.person(c.req.param('user'));
     if (person === undefined) throw refusal('unknown-user');

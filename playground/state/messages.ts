@@ -4,23 +4,30 @@ import { type StoredMessage, storedMessage } from './stored.ts';
 
 export interface Messages {
   get(id: string): StoredMessage | undefined;
+  all(): readonly StoredMessage[];
   /** Oldest first. */
   inChannel(channelId: string): readonly StoredMessage[];
   put(message: StoredMessage): void;
   /** Stores changed reactions, which is no edit. */
   react(message: StoredMessage): void;
   remove(id: string): void;
+  /** Notes that a message is edited, and returns how often it was within the last hour, this time included. */
+  countEdit(id: string): number;
 }
 
+const hourMs = 60 * 60_000;
+
 /** All messages, in memory and in the archive; tells each change. */
-export function createMessages(archive: Archive, changes: Changes): Messages {
+export function createMessages(archive: Archive, changes: Changes, now: () => number): Messages {
   const byId = new Map(archive.all('message', storedMessage).map((message) => [message.id, message]));
+  const edits = new Map<string, readonly number[]>();
   const store = (message: StoredMessage): void => {
     archive.write('message', message.id, message);
     byId.set(message.id, message);
   };
   return {
     get: (id) => byId.get(id),
+    all: () => [...byId.values()],
     inChannel: (channelId) => [...byId.values()].filter((message) => message.channelId === channelId),
     put(message) {
       const isNew = !byId.has(message.id);
@@ -40,6 +47,11 @@ export function createMessages(archive: Archive, changes: Changes): Messages {
       });
       byId.delete(id);
       changes.tell({ type: 'message-deleted', message });
+    },
+    countEdit(id) {
+      const lately = [...(edits.get(id) ?? []).filter((at) => now() - at < hourMs), now()];
+      edits.set(id, lately);
+      return lately.length;
     },
   };
 }

@@ -20,6 +20,10 @@ export interface Places {
   /** Opens a thread in a channel; with `id` the message that it starts from. */
   openThread(channel: WorldChannel, owner: Person, name: string, id?: string): WorldChannel;
   setThread(id: string, state: ThreadState): WorldChannel | undefined;
+  /** Takes a channel out of the world, and the threads in it; a thread or direct message for good, others until the stand-in stops. */
+  remove(id: string): void;
+  /** How long a member must wait between two messages in a channel, in seconds, until the stand-in stops. */
+  slow(channelId: string, seconds: number): void;
   /** What the bot may do in a channel, a thread's being its channel's: Discord's permission bits. */
   botPermissions(channel: WorldChannel): bigint;
   /** Changes what the bot may do in a channel, until the stand-in stops. */
@@ -100,6 +104,20 @@ export function createPlaces(
       if (thread === undefined) return undefined;
       const isTurned = state.isArchived !== undefined && state.isArchived !== thread.isArchived;
       return keepThread({ ...thread, ...state, ...(isTurned ? { archivedAt: now() } : {}) }, false);
+    },
+    remove(id) {
+      const removed = [...channels.values()].filter((one) => one.id === id || one.parentId === id);
+      // Threads first: their channel must still be there when somebody is told of them.
+      for (const channel of removed.sort((one) => (one.parentId === undefined ? 1 : -1))) {
+        archive.remove('channel', channel.id);
+        channels.delete(channel.id);
+        threads.delete(channel.id);
+        changes.tell({ type: 'channel-deleted', channel });
+      }
+    },
+    slow(channelId, seconds) {
+      const channel = channels.get(channelId);
+      if (channel !== undefined) put({ ...channel, slowSeconds: seconds }, false);
     },
     botPermissions(channel) {
       const parent = channel.parentId === undefined ? undefined : channels.get(channel.parentId);

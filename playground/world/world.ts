@@ -24,6 +24,8 @@ export interface WorldChannel {
   readonly topic: string;
   /** What the bot may do here: Discord's permission bits as a decimal string. */
   readonly botPermissions: string;
+  /** How long a member must wait between two messages, in seconds. Bots need not wait. */
+  readonly slowSeconds?: number | undefined;
   /** Of a thread: its channel, who opened it, and how it stands. Times are in milliseconds. */
   readonly parentId?: string | undefined;
   readonly ownerId?: string | undefined;
