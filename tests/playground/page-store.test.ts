@@ -47,6 +47,7 @@ function fakePage(options: { readonly search?: string; readonly remembered?: str
   const sockets: { readonly playerId: string; readonly events: SocketEvents; isClosed: boolean }[] = [];
   const asked: string[] = [];
   const sent: PageInteraction[] = [];
+  const sentParts: string[] = [];
   const remembered: string[] = [];
   const rememberedChannels: string[] = [];
   const timers = new Set<Timer>();
@@ -60,8 +61,9 @@ function fakePage(options: { readonly search?: string; readonly remembered?: str
       return server.state();
     },
     post: async () => server.answer,
-    interact: async (interaction) => {
+    interact: async (interaction, files) => {
       sent.push(interaction);
+      sentParts.push(...files.map(({ part }) => part));
       return server.answer;
     },
     act: async () => server.answer,
@@ -108,7 +110,20 @@ function fakePage(options: { readonly search?: string; readonly remembered?: str
     await settle();
   };
   const hear = (event: object) => sockets.at(-1)?.events.onText(JSON.stringify(event));
-  return { store, server, sockets, asked, sent, remembered, rememberedChannels, settle, pass, openLast, hear };
+  return {
+    store,
+    server,
+    sockets,
+    asked,
+    sent,
+    sentParts,
+    remembered,
+    rememberedChannels,
+    settle,
+    pass,
+    openLast,
+    hear,
+  };
 }
 
 const contents = (page: ReturnType<typeof fakePage>) => page.store.view.value?.messages.map(({ content }) => content);
@@ -310,6 +325,43 @@ describe('pressing a button', () => {
     expect(page.sent[0]).toMatchObject({ values: ['sad'] });
     expect(page.store.view.value?.acts).toEqual([]);
     expect(page.store.draft.complaint.value).toBe('The bot is offline.');
+  });
+});
+
+describe('a form of the bot', () => {
+  const form = {
+    custom_id: 'show',
+    title: 'Show your face',
+    components: [{ type: 18, label: 'Photo', component: { type: 19, custom_id: 'photo' } }],
+  };
+  async function pressed() {
+    const page = fakePage({ search: '?player=100' });
+    page.server.state = async () => fakeState([fakeMessage('5')]);
+    await page.store.start();
+    await page.openLast();
+    await page.store.press('5', 'show');
+    page.hear({ type: 'modal', interactionId: '7', modal: form });
+    return page;
+  }
+
+  it('ends the wait for the press that it answers', async () => {
+    const { store } = await pressed();
+    expect(store.modal.open.value?.title).toBe('Show your face');
+    expect(store.view.value?.acts).toEqual([]);
+  });
+
+  it('is sent with its files, each in a part of its field', async () => {
+    const page = await pressed();
+    page.store.modal.addFiles('photo', [new File(['x'], 'me.jpg')]);
+    await page.store.modal.submit();
+    expect(page.sent.at(-1)).toEqual({ kind: 'modal', playerId: '100', interactionId: '7', values: {} });
+    expect(page.sentParts).toEqual(['file:photo']);
+  });
+
+  it('closes when another plays on', async () => {
+    const page = await pressed();
+    await page.store.playAs('101');
+    expect(page.store.modal.open.value).toBeUndefined();
   });
 });
 

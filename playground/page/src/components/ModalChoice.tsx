@@ -39,7 +39,7 @@ export function ModalChoice({ field, fieldId, labelId, describedBy, isWrong, beg
       </select>
     );
   return (
-    <fieldset id={fieldId} class="modal-options" aria-labelledby={labelId} aria-describedby={describedBy}>
+    <fieldset class="modal-options" aria-labelledby={labelId} aria-describedby={describedBy}>
       {input.options.map((option, index) => (
         <label key={option.value} class="modal-option">
           <input

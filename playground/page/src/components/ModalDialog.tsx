@@ -19,6 +19,15 @@ function ModalForm({ form: { parts } }: { form: OpenModal }) {
   const takeFiles = (files: readonly File[]) => {
     if (upload?.kind === 'field') modal.addFiles(upload.field.customId, files);
   };
+  const fileCount = Object.values(modal.files.value).flat().length;
+  const lastCount = useRef(fileCount);
+  useLayoutEffect(() => {
+    // What was pressed may be gone now: the keyboard goes on where the form is sent, or where a file is chosen.
+    if (fileCount === lastCount.current) return;
+    const next = fileCount > lastCount.current ? '[type=submit]' : '.modal-files [data-field]';
+    form.current?.querySelector<HTMLElement>(next)?.focus();
+    lastCount.current = fileCount;
+  }, [fileCount]);
   const wrongField = complaint.value?.customId;
   useLayoutEffect(() => {
     if (wrongField !== undefined)

@@ -11,7 +11,7 @@ interface ModalFilesOptions extends FieldPlace {
 }
 
 /** Files to upload: taken, chosen, dropped or pasted, each shown small and easy to take away. */
-export function ModalFiles({ field, fieldId, labelId, describedBy, begins, input }: ModalFilesOptions) {
+export function ModalFiles({ field, labelId, describedBy, begins, input }: ModalFilesOptions) {
   const { modal } = useStore();
   const { customId, label } = field;
   const files = modal.files.value[customId] ?? [];
@@ -37,7 +37,6 @@ export function ModalFiles({ field, fieldId, labelId, describedBy, begins, input
             <span>{words.takePhoto}</span>
           </FileButton>
           <FileButton
-            id={fieldId}
             class="photo-slot"
             data-field={customId}
             data-begin={begins ? '' : undefined}

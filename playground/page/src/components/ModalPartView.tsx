@@ -10,8 +10,9 @@ import { useStore } from './store-context.ts';
 /** What a modal's field needs to know of its frame. */
 export interface FieldPlace {
   readonly field: ModalField;
+  /** The id that a field of one element has. */
   readonly fieldId: string;
-  /** Names the field; for fields of several elements. */
+  /** The id of the name of a field of several elements. */
   readonly labelId: string;
   /** The description's id, if there is one. */
   readonly describedBy: string | undefined;
@@ -34,18 +35,30 @@ function FieldInput(place: FieldPlace) {
 function FieldView({ field, begins }: { field: ModalField; begins: boolean }) {
   const { modal } = useStore();
   const id = useId();
-  const { label, description, isRequired, customId } = field;
+  const { label, description, isRequired, customId, input } = field;
+  const isOneElement = input.kind === 'text' || (input.kind === 'choice' && input.most === 1);
+  const name = (
+    <>
+      {label}
+      {isRequired && (
+        <span class="modal-required" title={words.required}>
+          <span aria-hidden="true"> *</span>
+          <span class="hidden"> ({words.required})</span>
+        </span>
+      )}
+    </>
+  );
   return (
     <div class="modal-field">
-      <label id={`${id}-label`} for={id} class="modal-label">
-        {label}
-        {isRequired && (
-          <span class="modal-required" title={words.required}>
-            <span aria-hidden="true"> *</span>
-            <span class="hidden"> ({words.required})</span>
-          </span>
-        )}
-      </label>
+      {isOneElement ? (
+        <label for={id} class="modal-label">
+          {name}
+        </label>
+      ) : (
+        <span id={`${id}-label`} class="modal-label">
+          {name}
+        </span>
+      )}
       {description !== undefined && (
         <p id={`${id}-description`} class="modal-description">
           {description}
