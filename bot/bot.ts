@@ -7,6 +7,7 @@ import type { Complaints } from './complaints.ts';
 import type { Log } from './log.ts';
 import type { PhotoLimits } from './photos.ts';
 import type { Picture } from './render/scene-message.ts';
+import type { SecretPlayers } from './secret-players.ts';
 import type { WaitingPhotos } from './waiting-photos.ts';
 
 /** Discord's REST, as far as answers need it. */
@@ -36,6 +37,7 @@ export interface Bot {
   readonly discord: DiscordApi;
   readonly locks: SessionLocks;
   readonly waiting: WaitingPhotos;
+  readonly secretPlayers: SecretPlayers;
   readonly complaints: Complaints;
   readonly attachmentHosts: readonly string[];
   readonly photoLimits: PhotoLimits;

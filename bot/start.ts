@@ -18,9 +18,10 @@ import type { Config } from './config.ts';
 import { connect } from './connect.ts';
 import { throughDoor } from './events/door.ts';
 import { onInteraction } from './events/interaction-create.ts';
-import { onMessage } from './events/message-create.ts';
+import { onEditedMessage, onMessage } from './events/message-create.ts';
 import type { Log } from './log.ts';
 import { photoLimits } from './photos.ts';
+import { loadSecretPlayers } from './secret-players.ts';
 import { SettingError } from './setting-error.ts';
 import { createWaitingPhotos } from './waiting-photos.ts';
 
@@ -75,6 +76,7 @@ async function openShelf(config: Config, log: Log): Promise<StoryShelf> {
 
 async function takeCare(bot: Bot): Promise<void> {
   await dropExpiredPhotos(bot);
+  await bot.store.questions.dropExpired(bot.now());
   await deliverOwed(bot, careIntervalMs);
 }
 
@@ -110,6 +112,7 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
     artist: createArtist({ cacheFolder: artCacheFolder(config) }),
     locks: createSessionLocks(),
     waiting: createWaitingPhotos(now),
+    secretPlayers: await loadSecretPlayers(store.sessions),
     complaints: createComplaints(now),
     attachmentHosts: config.attachmentHosts,
     photoLimits,
@@ -125,6 +128,9 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
     });
     client.on(Events.MessageCreate, (message) => {
       if (!isClosing) acts.add(onMessage(bot, message));
+    });
+    client.on(Events.MessageUpdate, (before, message) => {
+      if (!isClosing) acts.add(onEditedMessage(bot, before, message));
     });
     return bot;
   };

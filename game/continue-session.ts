@@ -15,10 +15,12 @@ export function continueSession(request: {
   readonly story: Story;
   readonly session: SoloSession;
   readonly placeId: string;
+  /** Whether only its player sees it from now on. */
+  readonly secret: boolean;
   readonly now: number;
 }): Continued {
-  const { story, session: before, placeId, now } = request;
+  const { story, session: before, placeId, secret, now } = request;
   if (findRoom(story, before.play.room)?.kind !== 'passage') return { kind: 'story-changed' };
-  const session = reviseSession(before, { play: before.play, status: 'active', placeId }, story, now);
+  const session = reviseSession(before, { play: before.play, status: 'active', placeId, secret }, story, now);
   return { kind: 'continued', session, scene: showScene(story, session) };
 }

@@ -1,17 +1,21 @@
 import { type Feeling, feelings } from './feeling.ts';
-import type { FaceReading, Probabilities, Reading } from './reading.ts';
+import type { FaceReading, Reading } from './reading.ts';
 
-/** What a photo's reading means for a solo session. */
-export type Judgement =
-  | { readonly kind: 'no-face' }
-  /** More than one face that may be the player's. */
-  | { readonly kind: 'several-faces'; readonly count: number }
+/** What one face means. */
+export type FaceJudgement =
   /** The face shows none of the five feelings. */
   | { readonly kind: 'blank'; readonly face: FaceReading }
   /** Two feelings are too close to call, the likelier first. */
   | { readonly kind: 'close'; readonly face: FaceReading; readonly likeliest: readonly [Feeling, Feeling] }
   /** `face.feeling` can be acted on. */
   | { readonly kind: 'feeling'; readonly face: FaceReading };
+
+/** What a photo's reading means for a solo session. */
+export type Judgement =
+  | { readonly kind: 'no-face' }
+  /** More than one face that may be the player's, largest first. */
+  | { readonly kind: 'several-faces'; readonly faces: readonly FaceReading[] }
+  | FaceJudgement;
 
 /**
  * A face counts beside the largest one from this share of its area. A face's width falls with its distance, its area with
@@ -33,11 +37,24 @@ function facesOfNote(faces: readonly FaceReading[]): readonly FaceReading[] {
   return sure.filter((face) => areaOf(face) >= largest * leastShareOfArea);
 }
 
-function twoLikeliest(probabilities: Probabilities, first: Feeling): readonly [Feeling, Feeling] {
+/** The likeliest feeling of a face and the one after it. */
+export function twoLikeliest({ probabilities, feeling: first }: FaceReading): readonly [Feeling, Feeling] {
   const [second] = feelings
     .filter((feeling) => feeling !== first)
     .sort((one, other) => probabilities[other] - probabilities[one]);
   return [first, second ?? first];
+}
+
+/** Judges the face that is known to be the player's. */
+export function judgeFace(face: FaceReading): FaceJudgement {
+  switch (face.clarity) {
+    case 'blank':
+      return { kind: 'blank', face };
+    case 'close':
+      return { kind: 'close', face, likeliest: twoLikeliest(face) };
+    case 'clear':
+      return { kind: 'feeling', face };
+  }
 }
 
 /** Judges a photo's reading for a solo session. Faces too small or too doubtful to be the player's are ignored. */
@@ -45,13 +62,5 @@ export function judgeReading(reading: Reading): Judgement {
   const faces = facesOfNote(reading.faces);
   const [face] = faces;
   if (face === undefined) return { kind: 'no-face' };
-  if (faces.length > 1) return { kind: 'several-faces', count: faces.length };
-  switch (face.clarity) {
-    case 'blank':
-      return { kind: 'blank', face };
-    case 'close':
-      return { kind: 'close', face, likeliest: twoLikeliest(face.probabilities, face.feeling) };
-    case 'clear':
-      return { kind: 'feeling', face };
-  }
+  return faces.length > 1 ? { kind: 'several-faces', faces } : judgeFace(face);
 }

@@ -7,7 +7,7 @@ import type { SoloSession } from './session.ts';
  */
 export function reviseSession(
   session: SoloSession,
-  change: Pick<SoloSession, 'play' | 'status' | 'placeId'> & Pick<Partial<SoloSession>, 'undo'>,
+  change: Pick<SoloSession, 'play' | 'status' | 'placeId'> & Pick<Partial<SoloSession>, 'undo' | 'secret'>,
   story: Story,
   now: number,
 ): SoloSession {

@@ -5,19 +5,23 @@ import { readFace } from './read-face.ts';
 import { dropExpiredPhotos } from './recover.ts';
 
 /**
- * "Continue": the player agrees that faces are read. The photo that waited is read now, and its answer takes the consent
- * screen's place. `photoWaited`: the screen said that a photo waits.
+ * "Continue": the player agrees that faces are read. A photo that waits is read now. `photoWaited`: this is the screen
+ * that said so; the photo's answer takes its place. On the other screen, which came with `/start`, the photo is answered
+ * where it was posted.
  */
 export async function giveConsent(bot: Bot, ask: Ask, photoWaited: boolean): Promise<void> {
   await bot.store.players.giveConsent(ask.playerId, bot.now());
   // A photo that waited too long is named here and now: a later start must not name it as lost once more.
   await dropExpiredPhotos(bot);
   const photo = bot.waiting.take(ask.playerId);
-  if (photo === undefined) {
-    await ask.say(sentence(ask.words.say(photoWaited ? 'consent.waitedTooLong' : 'consent.thanks')));
-    return;
-  }
-  await readFace(bot, { ...ask, whisper: ask.say }, photo);
+  if (photo !== undefined && photoWaited) return readFace(bot, { ...ask, whisper: ask.say }, photo);
+  await ask.say(sentence(ask.words.say(photoWaited ? 'consent.waitedTooLong' : thanksKey(bot))));
+  if (photo !== undefined) await readFace(bot, photo.ask, photo);
+}
+
+/** What the bot may see decides what it asks for. */
+function thanksKey({ seesPhotos }: Pick<Bot, 'seesPhotos'>): string {
+  return seesPhotos ? 'consent.thanks' : 'consent.thanksNoPhotos';
 }
 
 /** "No photos": the photo that waited is dropped unread. */

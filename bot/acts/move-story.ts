@@ -32,6 +32,7 @@ export type Aftermath =
 export async function moveStory(bot: Bot, ask: Ask, session: Session, shown: FeelingShown): Promise<Aftermath> {
   const { words } = ask;
   const whisper = (text: string): Aftermath => ({ kind: 'whisper', message: sentence(text) });
+  if (session.secret && !ask.isPrivate) return whisper(words.say('answer.secret'));
   const story = bot.stories.get(session.storyId);
   if (story === undefined) return whisper(words.say('answer.story-gone', { story: session.storyId }));
   const moved = moveSession({

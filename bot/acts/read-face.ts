@@ -1,69 +1,64 @@
-import { judgeReading } from '../../game/judge-reading.ts';
-import type { FaceReading } from '../../game/reading.ts';
+import { type Judgement, judgeReading } from '../../game/judge-reading.ts';
+import type { Reading } from '../../game/reading.ts';
 import type { Session } from '../../game/session.ts';
+import type { Refusal } from '../../model/face-reader.ts';
 import type { Ask } from '../answers/ask.ts';
 import type { Bot } from '../bot.ts';
-import { closeCall, sentence } from '../render/sentences.ts';
-import type { Words } from '../text.ts';
+import { sentence } from '../render/sentences.ts';
 import type { ShownPhotos } from '../waiting-photos.ts';
-import { type Aftermath, moveStory } from './move-story.ts';
+import { actOnFace } from './act-on-face.ts';
+import { askWhoseFace } from './ask-back.ts';
+import type { Aftermath } from './move-story.ts';
 import { settleAftermath } from './settle-aftermath.ts';
 import { soloLock } from './solo-lock.ts';
 
-type Judgement = ReturnType<typeof judgeReading>;
-
-/** Why this judgement does not move the story; a face too close to call is asked about. */
-function answerTo(judgement: Exclude<Judgement, { kind: 'feeling' }>, session: Session, words: Words): Aftermath {
-  switch (judgement.kind) {
-    case 'close':
-      return { kind: 'whisper', message: closeCall(session, judgement.face, judgement.likeliest, words) };
-    case 'several-faces':
-      return { kind: 'whisper', message: sentence(words.say('answer.several-faces', { count: judgement.count })) };
-    case 'blank':
-      return { kind: 'whisper', message: sentence(words.say('answer.blank')) };
-    case 'no-face':
-      return { kind: 'complain', message: sentence(words.say('answer.no-face')) };
-  }
-}
-
 type Finding =
-  | { readonly kind: 'face'; readonly face: FaceReading }
-  | { readonly kind: 'none'; readonly aftermath: Aftermath };
+  | { readonly kind: 'judged'; readonly judgement: Judgement; readonly reading: Reading }
+  | { readonly kind: 'refused'; readonly reason: Refusal };
 
-async function lookAt(bot: Bot, photo: Uint8Array<ArrayBuffer>, session: Session, words: Words): Promise<Finding> {
-  const result = await bot.reader.read(photo);
-  if (result.kind === 'refused') {
-    const message = sentence(words.say(`answer.${result.reason}`));
-    return { kind: 'none', aftermath: { kind: 'complain', message } };
-  }
-  const judgement = judgeReading(result.reading);
-  if (judgement.kind === 'feeling') return { kind: 'face', face: judgement.face };
-  return { kind: 'none', aftermath: answerTo(judgement, session, words) };
+/** How much a finding tells: a feeling moves the story; a face that cannot be acted on tells more than none at all. */
+function worthOf(finding: Finding): number {
+  if (finding.kind === 'refused' || finding.judgement.kind === 'no-face') return 0;
+  return finding.judgement.kind === 'feeling' ? 2 : 1;
 }
 
-/** The first photo with a readable face; failing that, why not: a face that could not be acted on tells more than none. */
-async function findFace(bot: Bot, shown: ShownPhotos, session: Session, words: Words): Promise<Finding> {
-  const failures: Aftermath[] = [];
-  for (const photo of shown.photos) {
-    const finding = await lookAt(bot, photo, session, words);
-    if (finding.kind === 'face') return finding;
-    failures.push(finding.aftermath);
+/** What the first photo with a readable face shows; failing that, the first finding that tells most. */
+async function lookAt(bot: Bot, photos: readonly Uint8Array<ArrayBuffer>[]): Promise<Finding | undefined> {
+  let best: Finding | undefined;
+  for (const photo of photos) {
+    const result = await bot.reader.read(photo);
+    const finding: Finding =
+      result.kind === 'refused'
+        ? { kind: 'refused', reason: result.reason }
+        : { kind: 'judged', judgement: judgeReading(result.reading), reading: result.reading };
+    if (best === undefined || worthOf(finding) > worthOf(best)) best = finding;
+    if (worthOf(best) === 2) break;
   }
-  const aftermath = failures.find(({ kind }) => kind === 'whisper') ?? failures[0] ?? { kind: 'nothing' };
-  return { kind: 'none', aftermath };
+  return best;
+}
+
+async function actOn(bot: Bot, ask: Ask, session: Session, shown: ShownPhotos, finding: Finding): Promise<Aftermath> {
+  const { words } = ask;
+  const complaint = (key: string): Aftermath => ({ kind: 'complain', message: sentence(words.say(`answer.${key}`)) });
+  if (finding.kind === 'refused') return complaint(finding.reason);
+  const { judgement, reading } = finding;
+  switch (judgement.kind) {
+    case 'no-face':
+      return complaint('no-face');
+    case 'several-faces':
+      return { kind: 'whisper', message: await askWhoseFace(bot, session, reading, judgement.faces, words) };
+    default:
+      return actOnFace(bot, ask, session, judgement, { revision: shown.revision, sourceId: shown.ask.sourceId });
+  }
 }
 
 async function readAndMove(bot: Bot, ask: Ask, shown: ShownPhotos): Promise<Aftermath> {
-  const { words } = ask;
   const session = await bot.store.sessions.byId(shown.sessionId);
   if (session === undefined || session.revision !== shown.revision) {
-    return { kind: 'whisper', message: sentence(words.say('answer.outdated')) };
+    return { kind: 'whisper', message: sentence(ask.words.say('answer.outdated')) };
   }
-  const finding = await findFace(bot, shown, session, words);
-  if (finding.kind === 'none') return finding.aftermath;
-  const { face } = finding;
-  const { sourceId } = shown.ask;
-  return moveStory(bot, ask, session, { feeling: face.feeling, face, revision: shown.revision, sourceId });
+  const finding = await lookAt(bot, shown.photos);
+  return finding === undefined ? { kind: 'nothing' } : actOn(bot, ask, session, shown, finding);
 }
 
 /**

@@ -32,6 +32,7 @@ async function changePressed(bot: Bot, ask: Ask, address: ComponentAddress, chan
   const aftermath = await bot.locks.hold(soloLock(ask.playerId, ask.serverId), async (): Promise<Aftermath> => {
     const session = await bot.store.sessions.byId(address.sessionId);
     if (session === undefined || session.playerId !== ask.playerId) return whisper('answer.outdated');
+    if (session.secret && !ask.isPrivate) return whisper('answer.secret');
     const story = bot.stories.get(session.storyId);
     if (story === undefined) return whisper('answer.story-gone', { story: session.storyId });
     const changed = change(story, session);

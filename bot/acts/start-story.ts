@@ -11,19 +11,33 @@ import type { Aftermath } from './move-story.ts';
 import { settleAftermath } from './settle-aftermath.ts';
 import { soloLock } from './solo-lock.ts';
 
-function begin(bot: Bot, ask: Ask, story: Story): ReturnType<typeof startSession> {
+/** What to start, as the player said it. */
+export interface StartWish {
+  /** Absent: the story that is being played, or the first of all. */
+  readonly storyId?: string | undefined;
+  /** Absent: as it is. */
+  readonly secret?: boolean | undefined;
+}
+
+function begin(bot: Bot, ask: Ask, story: Story, secret: boolean): ReturnType<typeof startSession> {
   const { playerId, serverId, placeId } = ask;
-  return startSession({ story, id: bot.newId(), playerId, serverId, placeId, secret: false, now: bot.now() });
+  return startSession({ story, id: bot.newId(), playerId, serverId, placeId, secret, now: bot.now() });
 }
 
 /** The session of that story to go on with, or a new one. A session whose room the story has lost is begun anew. */
-function takeUp(bot: Bot, ask: Ask, story: Story, open: Session | undefined): ReturnType<typeof startSession> {
-  if (open === undefined) return begin(bot, ask, story);
-  const continued = continueSession({ story, session: open, placeId: ask.placeId, now: bot.now() });
-  return continued.kind === 'continued' ? continued : begin(bot, ask, story);
+function takeUp(
+  bot: Bot,
+  ask: Ask,
+  story: Story,
+  open: Session | undefined,
+  secret: boolean,
+): ReturnType<typeof startSession> {
+  if (open === undefined) return begin(bot, ask, story, secret);
+  const continued = continueSession({ story, session: open, placeId: ask.placeId, secret, now: bot.now() });
+  return continued.kind === 'continued' ? continued : begin(bot, ask, story, secret);
 }
 
-async function startOrContinue(bot: Bot, ask: Ask, storyId: string | undefined): Promise<Aftermath> {
+async function startOrContinue(bot: Bot, ask: Ask, { storyId, secret }: StartWish): Promise<Aftermath> {
   const { playerId, serverId, words } = ask;
   const current = await bot.store.sessions.current(playerId, serverId);
   const wanted = storyId ?? current?.storyId ?? bot.stories.first.id;
@@ -35,7 +49,11 @@ async function startOrContinue(bot: Bot, ask: Ask, storyId: string | undefined):
   }
   const active = current?.status === 'active' ? current : undefined;
   const open = active?.storyId === wanted ? active : await bot.store.sessions.parked(playerId, serverId, wanted);
-  const { session, scene } = takeUp(bot, ask, story, open);
+  if (open?.secret === true && secret === undefined && !ask.isPrivate) {
+    const message = words.say('answer.secret-story', { story: escapeMarkdown(story.title) });
+    return { kind: 'whisper', message: sentence(message) };
+  }
+  const { session, scene } = takeUp(bot, ask, story, open, secret ?? ask.isPrivate);
   const parks = active === undefined || active.id === session.id ? undefined : active;
   const { committed, owed } = await commitScene(bot, ask, {
     session,
@@ -52,10 +70,8 @@ async function startOrContinue(bot: Bot, ask: Ask, storyId: string | undefined):
  * `/start`: begins a story, or goes on with the active or parked session of it; another active session is parked. A
  * player who has not agreed yet to have faces read is asked now, in private, so that the first photo need not wait.
  */
-export async function startStory(bot: Bot, ask: Ask, storyId: string | undefined): Promise<void> {
-  const aftermath = await bot.locks.hold(soloLock(ask.playerId, ask.serverId), () =>
-    startOrContinue(bot, ask, storyId),
-  );
+export async function startStory(bot: Bot, ask: Ask, wish: StartWish): Promise<void> {
+  const aftermath = await bot.locks.hold(soloLock(ask.playerId, ask.serverId), () => startOrContinue(bot, ask, wish));
   await settleAftermath(bot, ask, aftermath);
   if (aftermath.kind === 'deliver' && (await bot.store.players.consentedAt(ask.playerId)) === undefined) {
     await ask.add(consentScreen(ask.playerId, false, ask.words));
@@ -70,5 +86,5 @@ export async function playAgain(bot: Bot, ask: Ask, endedSessionId: string): Pro
     await ask.whisper(sentence(ask.words.say('answer.outdated')));
     return;
   }
-  await startStory(bot, ask, ended.storyId);
+  await startStory(bot, ask, { storyId: ended.storyId });
 }

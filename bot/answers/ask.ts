@@ -14,9 +14,11 @@ export interface Ask {
   readonly serverId: string | null;
   readonly placeId: string;
   readonly words: Words;
+  /** Whether only the player sees the answer. */
+  readonly isPrivate: boolean;
   /** Where a scene goes. */
   readonly target: AnswerTarget;
-  /** Puts the message into the answer; said again, it replaces what was said before. */
+  /** Puts the message into the answer. Said again, it replaces an interaction's answer, and follows a message's. */
   say(message: OutgoingMessage): Promise<void>;
   /** Answers so that only the player sees it, where the way in allows that; otherwise as `say`. */
   whisper(message: OutgoingMessage): Promise<void>;

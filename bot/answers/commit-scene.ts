@@ -16,5 +16,6 @@ export async function commitScene(
   const at = bot.now();
   const answer = { id: bot.newId(), sessionId: rest.session.id, target: ask.target, scene, createdAt: at };
   const committed = await bot.store.sessions.commit({ ...rest, sourceId, answer, at });
+  if (committed === 'committed') bot.secretPlayers.note(rest.session);
   return { committed, owed: { ...answer, attempts: 0 } };
 }

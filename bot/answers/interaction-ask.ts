@@ -1,13 +1,16 @@
 import {
   type CommandInteraction,
   type MessageComponentInteraction,
+  MessageFlags,
   type ModalSubmitInteraction,
   Routes,
 } from 'discord.js';
-import type { Bot } from '../bot.ts';
 import { wordsIn } from '../text.ts';
+import { addToInteraction, answerInteraction } from './answer-interaction.ts';
 import type { Ask } from './ask.ts';
-import { editOriginal, followUp, type InteractionTarget } from './send.ts';
+import { refusalOf, Undeliverable } from './discord-refusal.ts';
+import type { InteractionTarget } from './send.ts';
+import { arrive, type Sender } from './send-amended.ts';
 
 /**
  * How an interaction was deferred. `public` and `private` show "is thinking" and are replaced by the answer; `update`
@@ -18,38 +21,53 @@ export type Deferral = 'public' | 'private' | 'update';
 /** What a player can do that is deferred first and answered later. */
 export type DeferrableInteraction = CommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
+/** Whether the message that holds the component is one that only its player sees. */
+function isAskedInPrivate(interaction: DeferrableInteraction): boolean {
+  return interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
+}
+
+/**
+ * Takes the public "is thinking" back, so that what follows can be private.
+ * @throws Undeliverable where that cannot be done: a whisper must not become a public answer.
+ */
+async function takeBack({ discord }: Sender, target: InteractionTarget): Promise<void> {
+  try {
+    await discord.delete(Routes.webhookMessage(target.applicationId, target.token, '@original'), { auth: false });
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === undefined || refusal === 'passing') throw error;
+    if (refusal !== 'message-gone') throw new Undeliverable(refusal);
+  }
+}
+
 /** The request behind an interaction that was deferred already. */
-export function askOfInteraction(
-  interaction: DeferrableInteraction,
-  deferral: Deferral,
-  { discord, log }: Pick<Bot, 'discord' | 'log'>,
-): Ask {
+export function askOfInteraction(interaction: DeferrableInteraction, deferral: Deferral, sender: Sender): Ask {
   const target: InteractionTarget = {
     kind: 'interaction',
     applicationId: interaction.applicationId,
     token: interaction.token,
-    isPrivate: deferral === 'private',
+    isPrivate: deferral === 'private' || (deferral === 'update' && isAskedInPrivate(interaction)),
     placeId: interaction.channelId ?? '',
     createdAt: interaction.createdTimestamp,
   };
-  const say: Ask['say'] = async (message) => {
-    await editOriginal(discord, target, message);
-  };
+  const whispering: InteractionTarget = { ...target, isPrivate: true };
+  const words = wordsIn(interaction.locale);
+  let answering = target;
+  const say: Ask['say'] = (message) => arrive(answerInteraction(sender, answering, message, words));
   const add: Ask['add'] = async (message) => {
     try {
-      await followUp(discord, target, message, true);
+      await arrive(addToInteraction(sender, whispering, message, words));
     } catch (error) {
       // What is added is never what was asked for: its failure must not replace the answer by an apology.
-      log.warn({ err: error, interaction: interaction.id }, 'a private addition could not be sent');
+      sender.log.warn({ err: error, interaction: interaction.id }, 'a private addition could not be sent');
     }
   };
   const whisper: Ask['whisper'] = async (message) => {
     if (deferral === 'private') return say(message);
     // Whether an answer is private is fixed when deferring (FACTS.md, D1): the public "is thinking" has to go first.
-    if (deferral === 'public') {
-      await discord.delete(Routes.webhookMessage(target.applicationId, target.token, '@original'), { auth: false });
-    }
-    await followUp(discord, target, message, true);
+    if (deferral === 'public' && answering === target) await takeBack(sender, target);
+    answering = whispering;
+    await arrive(addToInteraction(sender, whispering, message, words));
   };
   return {
     kind: 'interaction',
@@ -57,7 +75,8 @@ export function askOfInteraction(
     playerId: interaction.user.id,
     serverId: interaction.guildId,
     placeId: target.placeId,
-    words: wordsIn(interaction.locale),
+    isPrivate: target.isPrivate,
+    words,
     target,
     say,
     whisper,

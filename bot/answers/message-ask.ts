@@ -1,15 +1,21 @@
 import type { Message } from 'discord.js';
-import type { DiscordApi } from '../bot.ts';
 import { wordsIn } from '../text.ts';
 import type { Ask } from './ask.ts';
-import { postInChannel } from './send.ts';
+import { postInPlace } from './post-in-place.ts';
+import { arrive, type Sender } from './send-amended.ts';
 
 /** The request behind a message in a channel; answers are replies to it. */
-export function askOfMessage(message: Message, kind: 'mention' | 'plain-photo', discord: DiscordApi): Ask {
+export function askOfMessage(message: Message, kind: 'mention' | 'plain-photo', sender: Sender): Ask {
+  const words = wordsIn(message.guild?.preferredLocale ?? 'en');
   const target = { kind: 'channel', placeId: message.channelId, replyTo: message.id } as const;
+  // The message's own id as nonce: a redelivered message is not answered a second time. An edited one is, and so is one
+  // to which there is more to say.
+  const edit = message.editedTimestamp === null ? '' : 'e';
+  let said = 0;
   const say: Ask['say'] = async (answer) => {
-    // The message's own id as nonce: a redelivered message is not answered a second time.
-    await postInChannel(discord, target, answer, message.id);
+    const nonce = `${message.id}${edit}${said === 0 ? '' : `-${said}`}`;
+    said += 1;
+    await arrive(postInPlace(sender, target, answer, nonce, words));
   };
   return {
     kind,
@@ -17,7 +23,8 @@ export function askOfMessage(message: Message, kind: 'mention' | 'plain-photo', 
     playerId: message.author.id,
     serverId: message.guildId,
     placeId: message.channelId,
-    words: wordsIn(message.guild?.preferredLocale ?? 'en'),
+    isPrivate: false,
+    words,
     target,
     say,
     whisper: say,

@@ -6,11 +6,18 @@ import type {
 import type { Ask } from '../answers/ask.ts';
 import type { Bot } from '../bot.ts';
 
+/**
+ * Who sees an answer, fixed before anything is known (FACTS.md, D1): only the player who asked (`private`), or whoever
+ * sees the player's story (`story`): everybody there, or only the player where they play in secret.
+ */
+export type Visibility = 'private' | 'story';
+
 /** A slash command: what Discord shows of it, and what it does once it has been deferred. */
 export interface Command {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  /** Who sees the answer. Fixed before anything is known (FACTS.md, D1). */
-  readonly answer: 'public' | 'private';
+  readonly visibility: Visibility;
+  /** For a command that can be told who shall see its answer. */
+  isSecret?(interaction: ChatInputCommandInteraction): boolean | undefined;
   run(bot: Bot, ask: Ask, interaction: ChatInputCommandInteraction): Promise<void>;
   /** Suggestions for an option that is being typed, at most 25. */
   complete?(

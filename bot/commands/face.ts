@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { showFaceFor } from '../acts/show-face.ts';
 import type { Command } from './command.ts';
+import { photoFileTypes } from './photo-file-types.ts';
 import { commandScope } from './scope.ts';
 
 export const face = {
@@ -16,10 +17,11 @@ export const face = {
         name: 'photo',
         description: 'A photo of your face; it is gone as soon as it is read',
         required: true,
+        file_types: [...photoFileTypes],
       },
     ],
   },
-  answer: 'public',
+  visibility: 'story',
   run(bot, ask, interaction) {
     const { url, size } = interaction.options.getAttachment('photo', true);
     return showFaceFor(bot, ask, [{ url, size }]);

@@ -12,7 +12,7 @@ export const help = {
     integration_types: [...commandScope.integration_types],
     contexts: [...commandScope.contexts],
   },
-  answer: 'private',
+  visibility: 'private',
   async run(bot, ask) {
     const { words } = ask;
     const text = [

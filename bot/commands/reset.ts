@@ -11,6 +11,6 @@ export const reset = {
     integration_types: [...commandScope.integration_types],
     contexts: [...commandScope.contexts],
   },
-  answer: 'private',
+  visibility: 'private',
   run: (bot, ask) => askToReset(bot, ask),
 } as const satisfies Command;

@@ -1,8 +1,12 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType, type ChatInputCommandInteraction } from 'discord.js';
 import { startStory } from '../acts/start-story.ts';
 import { limits, shorten } from '../render/limits.ts';
 import type { Command } from './command.ts';
 import { commandScope } from './scope.ts';
+
+function isSecret(interaction: ChatInputCommandInteraction): boolean | undefined {
+  return interaction.options.getBoolean('secret') ?? undefined;
+}
 
 export const start = {
   definition: {
@@ -19,10 +23,21 @@ export const start = {
         required: false,
         autocomplete: true,
       },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'secret',
+        description: 'Play so that only you see it; it stays so until you say no here',
+        required: false,
+      },
     ],
   },
-  answer: 'public',
-  run: (bot, ask, interaction) => startStory(bot, ask, interaction.options.getString('story') ?? undefined),
+  visibility: 'story',
+  isSecret,
+  run: (bot, ask, interaction) =>
+    startStory(bot, ask, {
+      storyId: interaction.options.getString('story') ?? undefined,
+      secret: isSecret(interaction),
+    }),
   complete(bot, interaction) {
     const typed = interaction.options.getFocused().toLowerCase();
     return bot.stories.all

@@ -2,6 +2,7 @@ import { ApplicationCommandType } from 'discord.js';
 import type { Session } from '../../game/session.ts';
 import type { Bot } from '../bot.ts';
 import { escapeMarkdown } from '../render/limits.ts';
+import { renderScene } from '../render/render-scene.ts';
 import { sentence } from '../render/sentences.ts';
 import type { Words } from '../text.ts';
 import type { Command } from './command.ts';
@@ -31,10 +32,14 @@ export const status = {
     integration_types: [...commandScope.integration_types],
     contexts: [...commandScope.contexts],
   },
-  answer: 'private',
+  visibility: 'private',
   async run(bot, ask) {
+    const { words } = ask;
     const session = await bot.store.sessions.current(ask.playerId, ask.serverId);
-    const text = session === undefined ? ask.words.say('answer.no-session') : describe(bot, session, ask.words);
-    await ask.say(sentence(text));
+    if (session === undefined) return ask.say(sentence(words.say('answer.no-session')));
+    const shelved = await bot.store.answers.shelvedFor(session.id);
+    if (shelved === undefined) return ask.say(sentence(describe(bot, session, words)));
+    await ask.say(await renderScene(bot, shelved.scene, words));
+    await bot.store.answers.settle(shelved.id, 'sent');
   },
 } as const satisfies Command;

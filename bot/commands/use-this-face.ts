@@ -14,7 +14,7 @@ export const useThisFace = {
     integration_types: [...commandScope.integration_types],
     contexts: [...commandScope.contexts],
   } as const satisfies RESTPostAPIContextMenuApplicationCommandsJSONBody,
-  answer: 'public',
+  visibility: 'story',
   async run(bot: Bot, ask: Ask, authorId: string, photos: readonly PhotoLink[]): Promise<void> {
     const refusal = authorId !== ask.playerId ? 'not-your-message' : photos.length === 0 ? 'no-photo' : undefined;
     if (refusal !== undefined) return ask.whisper(sentence(ask.words.say(`answer.${refusal}`)));

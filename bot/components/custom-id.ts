@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a button or menu of the bot does. */
-export const acts = ['show', 'feel', 'again', 'undo', 'reset', 'keep', 'consent', 'decline'] as const;
+export const acts = ['show', 'feel', 'whose', 'which', 'again', 'undo', 'reset', 'keep', 'consent', 'decline'] as const;
 export type Act = (typeof acts)[number];
 
 /**
@@ -22,16 +22,16 @@ const version = 'v1';
 
 const address = z.object({
   act: z.enum(acts),
-  sessionId: z.string().regex(/^[\w-]{1,36}$/),
+  sessionId: z.string().regex(/^[\w-]{1,24}$/),
   revision: z.coerce.number().int().min(0),
   ownerId: z.string().regex(/^\d{1,20}$/),
   argument: z
     .string()
-    .regex(/^[a-z0-9-]{1,20}$/)
+    .regex(/^[\w-]{1,26}$/)
     .optional(),
 });
 
-/** `v1:<act>:<session>:<revision>:<owner>[:<argument>]`, 98 characters at most (Discord allows 100). */
+/** `v1:<act>:<session>:<revision>:<owner>[:<argument>]`, 95 characters at most (Discord allows 100). */
 export function customIdOf(component: ComponentAddress): string {
   const { act, sessionId, revision, ownerId, argument } = component;
   return [version, act, sessionId, revision, ownerId, ...(argument === undefined ? [] : [argument])].join(':');

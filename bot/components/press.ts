@@ -1,17 +1,19 @@
 import { type Feeling, feelings } from '../../game/feeling.ts';
+import { answerQuestion } from '../acts/answer-question.ts';
 import { declineConsent, giveConsent } from '../acts/give-consent.ts';
 import { pickFeeling } from '../acts/pick-feeling.ts';
 import { resetStory, undoStoryReset } from '../acts/reset-story.ts';
 import { playAgain } from '../acts/start-story.ts';
 import type { Ask } from '../answers/ask.ts';
-import type { Deferral } from '../answers/interaction-ask.ts';
 import type { Bot } from '../bot.ts';
+import type { Visibility } from '../commands/command.ts';
 import { photoWaits, sentence } from '../render/sentences.ts';
 import type { Act, ComponentAddress } from './custom-id.ts';
 
 /** What pressing a button or choosing in a menu does, once it has been deferred. `values`: what a menu's choice was. */
 export interface Press {
-  readonly deferral: Deferral;
+  /** `update`: the answer replaces the message that holds the component. */
+  readonly visibility: Visibility | 'update';
   run(bot: Bot, ask: Ask, address: ComponentAddress, values: readonly string[]): Promise<void>;
 }
 
@@ -19,23 +21,25 @@ function feelingNamed(name: string | undefined): Feeling | undefined {
   return feelings.find((feeling) => feeling === name);
 }
 
-/** Every act but `show` (show-face-modal.ts) by its name in the custom_id. A scene is a new public message; a question is replaced by its answer. */
+/** Every act but `show` (show-face-modal.ts) by its name in the custom_id. A scene is a new message; a question about the game is replaced by its answer. */
 export const presses = {
   feel: {
-    deferral: 'public',
+    visibility: 'story',
     async run(bot, ask, address, values) {
-      const feeling = feelingNamed(address.argument ?? values[0]);
+      const feeling = feelingNamed(values[0]);
       if (feeling === undefined) await ask.whisper(sentence(ask.words.say('answer.outdated-button')));
       else await pickFeeling(bot, ask, address, feeling);
     },
   },
-  again: { deferral: 'public', run: (bot, ask, address) => playAgain(bot, ask, address.sessionId) },
-  reset: { deferral: 'public', run: (bot, ask, address) => resetStory(bot, ask, address) },
-  undo: { deferral: 'public', run: (bot, ask, address) => undoStoryReset(bot, ask, address) },
-  keep: { deferral: 'update', run: (_bot, ask) => ask.say(sentence(ask.words.say('reset.kept'))) },
+  whose: { visibility: 'story', run: answerQuestion },
+  which: { visibility: 'story', run: answerQuestion },
+  again: { visibility: 'story', run: (bot, ask, address) => playAgain(bot, ask, address.sessionId) },
+  reset: { visibility: 'story', run: (bot, ask, address) => resetStory(bot, ask, address) },
+  undo: { visibility: 'story', run: (bot, ask, address) => undoStoryReset(bot, ask, address) },
+  keep: { visibility: 'update', run: (_bot, ask) => ask.say(sentence(ask.words.say('reset.kept'))) },
   consent: {
-    deferral: 'update',
+    visibility: 'update',
     run: (bot, ask, address) => giveConsent(bot, ask, address.argument === photoWaits),
   },
-  decline: { deferral: 'update', run: (bot, ask) => declineConsent(bot, ask) },
+  decline: { visibility: 'update', run: (bot, ask) => declineConsent(bot, ask) },
 } as const satisfies Record<Exclude<Act, 'show'>, Press>;

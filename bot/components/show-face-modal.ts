@@ -2,6 +2,7 @@ import { type APIModalInteractionResponseCallbackData, ComponentType, type Modal
 import { showFace } from '../acts/show-face.ts';
 import type { Ask } from '../answers/ask.ts';
 import type { Bot } from '../bot.ts';
+import { photoFileTypes } from '../commands/photo-file-types.ts';
 import type { PhotoLink } from '../photos.ts';
 import { sentence } from '../render/sentences.ts';
 import type { Words } from '../text.ts';
@@ -28,6 +29,7 @@ export function showFaceModal(address: ComponentAddress, words: Words): APIModal
           custom_id: photoField,
           min_values: 1,
           max_values: 1,
+          file_types: [...photoFileTypes],
           required: true,
         },
       },

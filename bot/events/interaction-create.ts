@@ -16,6 +16,7 @@ import { wordsIn } from '../text.ts';
 import { acknowledged, deferAndRun, refusePrivately } from './acknowledge.ts';
 import { throughDoor } from './door.ts';
 import { filesOf } from './message-files.ts';
+import { deferralFor } from './visibility.ts';
 
 async function onCommand(bot: Bot, interaction: ChatInputCommandInteraction): Promise<void> {
   const { commandName } = interaction;
@@ -24,12 +25,13 @@ async function onCommand(bot: Bot, interaction: ChatInputCommandInteraction): Pr
     bot.log.warn({ command: commandName }, 'a command that this version does not know: run npm run register');
     return;
   }
-  await deferAndRun(bot, interaction, command.answer, `/${commandName}`, (ask) => command.run(bot, ask, interaction));
+  const deferral = deferralFor(bot, interaction, command.visibility, command.isSecret?.(interaction));
+  await deferAndRun(bot, interaction, deferral, `/${commandName}`, (ask) => command.run(bot, ask, interaction));
 }
 
 async function onMessageMenu(bot: Bot, interaction: MessageContextMenuCommandInteraction): Promise<void> {
   const { targetMessage, commandName } = interaction;
-  await deferAndRun(bot, interaction, useThisFace.answer, commandName, (ask) =>
+  await deferAndRun(bot, interaction, deferralFor(bot, interaction, useThisFace.visibility), commandName, (ask) =>
     useThisFace.run(bot, ask, targetMessage.author.id, filesOf(targetMessage)),
   );
 }
@@ -58,13 +60,15 @@ async function onComponent(bot: Bot, interaction: MessageComponentInteraction): 
   }
   const press = presses[act];
   const values = interaction.isStringSelectMenu() ? interaction.values : [];
-  await deferAndRun(bot, interaction, press.deferral, act, (ask) => press.run(bot, ask, address, values));
+  await deferAndRun(bot, interaction, deferralFor(bot, interaction, press.visibility), act, (ask) =>
+    press.run(bot, ask, address, values),
+  );
 }
 
 async function onModal(bot: Bot, interaction: ModalSubmitInteraction): Promise<void> {
   const address = await addressOf(bot, interaction);
   if (address === undefined) return;
-  await deferAndRun(bot, interaction, 'public', address.act, (ask) =>
+  await deferAndRun(bot, interaction, deferralFor(bot, interaction, 'story'), address.act, (ask) =>
     submitFace(bot, ask, address, uploadedPhotos(interaction)),
   );
 }

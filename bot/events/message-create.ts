@@ -1,4 +1,4 @@
-import { type Message, Routes } from 'discord.js';
+import { type Message, type PartialMessage, Routes } from 'discord.js';
 import { showFace } from '../acts/show-face.ts';
 import type { Ask } from '../answers/ask.ts';
 import { askOfMessage } from '../answers/message-ask.ts';
@@ -6,7 +6,7 @@ import type { Bot } from '../bot.ts';
 import type { PhotoLink } from '../photos.ts';
 import { sentence } from '../render/sentences.ts';
 import { throughDoor } from './door.ts';
-import { filesOf } from './message-files.ts';
+import { filesOf, type MessageFile } from './message-files.ts';
 
 /** "is typing" while a photo is read; not worth failing for. */
 function showTyping(bot: Bot, placeId: string): void {
@@ -25,19 +25,32 @@ async function onPhotos(bot: Bot, ask: Ask, photos: readonly PhotoLink[]): Promi
   const session = await bot.store.sessions.current(ask.playerId, ask.serverId);
   if (session === undefined) return answerMention(ask, 'answer.no-session');
   if (session.status !== 'active') return answerMention(ask, 'answer.ended-session');
+  if (session.secret) return answerMention(ask, 'answer.secret');
   if (session.placeId !== ask.placeId) return answerMention(ask, 'answer.other-place', { place: session.placeId });
   showTyping(bot, ask.placeId);
   await showFace(bot, ask, session, photos);
 }
 
+async function onFiles(bot: Bot, message: Message, files: readonly MessageFile[]): Promise<void> {
+  const isMention = message.mentions.users.has(message.client.user.id);
+  const ask = askOfMessage(message, isMention ? 'mention' : 'plain-photo', bot.discord);
+  await throughDoor(bot, 'message', ask, () => onPhotos(bot, ask, files));
+}
+
 /** Photos in ordinary messages: in the place of the poster's session, or in a message that mentions the bot. */
 export async function onMessage(bot: Bot, message: Message): Promise<void> {
   if (message.author.bot || message.system) return;
-  const isMention = message.mentions.users.has(message.client.user.id);
   const isNamed = message.content.includes(`<@${message.client.user.id}>`);
   // A reply to the bot mentions it too; without a photo it is just talk.
-  const photos = filesOf(message);
-  if (photos.length === 0 && !isNamed) return;
-  const ask = askOfMessage(message, isMention ? 'mention' : 'plain-photo', bot.discord);
-  await throughDoor(bot, 'message', ask, () => onPhotos(bot, ask, photos));
+  const files = filesOf(message);
+  if (files.length > 0 || isNamed) await onFiles(bot, message, files);
+}
+
+/** A message that was edited: photos that it did not have before are looked at, as if it were posted now. */
+export async function onEditedMessage(bot: Bot, before: Message | PartialMessage, message: Message): Promise<void> {
+  // What an unknown message held before cannot be told: its photos may have been read already.
+  if (before.partial || message.author.bot || message.system) return;
+  const known = new Set(filesOf(before).map(({ id }) => id));
+  const added = filesOf(message).filter(({ id }) => !known.has(id));
+  if (added.length > 0) await onFiles(bot, message, added);
 }

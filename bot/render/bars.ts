@@ -1,4 +1,4 @@
-import { feelings } from '../../game/feeling.ts';
+import { type Feeling, feelings } from '../../game/feeling.ts';
 import type { FaceReading } from '../../game/reading.ts';
 import type { Words } from '../text.ts';
 import { feelingLooks } from './feelings.ts';
@@ -12,13 +12,13 @@ export function bar(share: number): string {
   return '█'.repeat(filled) + '░'.repeat(barLength - filled);
 }
 
-/** A line per feeling, e.g. "😄 `█████████░` **97.31%** happy"; the read feeling is bold. */
-export function readingBars(face: FaceReading, words: Words): string {
+/** A line per feeling, e.g. "😄 `█████████░` **97.31%** happy"; `chosen`, which moved the story, is bold. */
+export function readingBars(face: FaceReading, chosen: Feeling, words: Words): string {
   return feelings
     .map((feeling) => {
       const share = face.probabilities[feeling];
       const label = `${words.percent(share)} ${words.feeling(feeling)}`;
-      return `${feelingLooks[feeling].emoji} \`${bar(share)}\` ${feeling === face.feeling ? `**${label}**` : label}`;
+      return `${feelingLooks[feeling].emoji} \`${bar(share)}\` ${feeling === chosen ? `**${label}**` : label}`;
     })
     .join('\n');
 }

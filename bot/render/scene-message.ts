@@ -32,13 +32,13 @@ export interface SceneRendering {
   readonly seesPhotos: boolean;
 }
 
-function leadText(lead: Lead, words: Words): string {
-  const feeling = words.feeling(lead.feeling);
-  const shown =
-    lead.face === undefined
-      ? words.say('scene.picked', { feeling })
-      : `${words.say('scene.read', { feeling, confidence: words.percent(lead.face.probabilities[lead.feeling]) })}\n${readingBars(lead.face, words)}`;
-  return `${feelingLooks[lead.feeling].emoji} ${shown}`;
+function leadText({ feeling, face }: Lead, words: Words): string {
+  const { emoji } = feelingLooks[feeling];
+  const name = words.feeling(feeling);
+  if (face === undefined) return `${emoji} ${words.say('scene.picked', { feeling: name })}`;
+  const confidence = words.percent(face.probabilities[feeling]);
+  const shown = words.say(face.clarity === 'close' ? 'scene.decided' : 'scene.read', { feeling: name, confidence });
+  return `${emoji} ${shown}\n${readingBars(face, feeling, words)}`;
 }
 
 function feelingMenu(scene: Scene, words: Words): APIActionRowComponent<APIStringSelectComponent> {

@@ -1,8 +1,6 @@
-import type { Feeling } from '../../game/feeling.ts';
-import type { FaceReading } from '../../game/reading.ts';
 import type { SoloSession } from '../../game/session.ts';
 import type { Words } from '../text.ts';
-import { feelingLooks, neutralColour } from './feelings.ts';
+import { neutralColour } from './feelings.ts';
 import { escapeMarkdown } from './limits.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import { button, buttonRow, container, textDisplay } from './parts.ts';
@@ -10,37 +8,6 @@ import { button, buttonRow, container, textDisplay } from './parts.ts';
 /** A message that is one sentence or a few lines. */
 export function sentence(text: string): OutgoingMessage {
   return { components: [textDisplay(text)], files: [] };
-}
-
-/** The two likeliest feelings as buttons, for a face that is too close to call. */
-export function closeCall(
-  session: SoloSession,
-  face: FaceReading,
-  likeliest: readonly [Feeling, Feeling],
-  words: Words,
-): OutgoingMessage {
-  const [first, second] = likeliest;
-  const text = words.say('answer.close', {
-    first: words.feeling(first),
-    firstConfidence: words.percent(face.probabilities[first]),
-    second: words.feeling(second),
-    secondConfidence: words.percent(face.probabilities[second]),
-  });
-  const buttons = likeliest.map((feeling) =>
-    button(
-      words.feeling(feeling),
-      {
-        act: 'feel',
-        sessionId: session.id,
-        revision: session.revision,
-        ownerId: session.playerId,
-        argument: feeling,
-      },
-      'secondary',
-      feelingLooks[feeling].emoji,
-    ),
-  );
-  return { components: [textDisplay(text), buttonRow(...buttons)], files: [] };
 }
 
 /** The argument of a consent button whose photo waits in memory. */

@@ -29,14 +29,20 @@ export function textOf(message: WithComponents): string {
     .join('\n');
 }
 
+function allButtons(message: WithComponents): APIButtonComponentWithCustomId[] {
+  return ofType(message, ComponentType.Button) as unknown as APIButtonComponentWithCustomId[];
+}
+
+/** The labels of all buttons, in order. */
+export function buttonsOf(message: WithComponents): string[] {
+  return allButtons(message).map(({ label }) => label ?? '');
+}
+
 /** The custom_id of the button with that label. */
 export function buttonOf(message: WithComponents, label: string): string {
-  const buttons = ofType(message, ComponentType.Button) as unknown as APIButtonComponentWithCustomId[];
-  const found = buttons.find((button) => button.label === label);
+  const found = allButtons(message).find((button) => button.label === label);
   if (found === undefined) {
-    throw new Error(
-      `No button "${label}" among: ${buttons.map((button) => button.label).join(', ')}\n${textOf(message)}`,
-    );
+    throw new Error(`No button "${label}" among: ${buttonsOf(message).join(', ')}\n${textOf(message)}`);
   }
   return found.custom_id;
 }

@@ -1,35 +1,11 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FaceReading } from '../../game/reading.ts';
-import type { FaceReader, ReadResult } from '../../model/face-reader.ts';
 import type { PageMessage } from '../../playground/protocol.ts';
-import { portrait, samplePhoto } from '../photos.ts';
+import { portrait } from '../photos.ts';
+import { interruptedReader } from './interrupted-reader.ts';
 import { atTheStart, type Player } from './journeys.ts';
 import { buttonOf, colourOf, hasMenu, menuOf, pictureOf, textOf } from './message-parts.ts';
 import { type Game, openGame } from './open-game.ts';
-
-const ms = { decode: 0, detect: 0, classify: 0, total: 0 };
-
-/** Answers the next photo with `result`, and reads all others for real. */
-function interruptedReader(): { wrapReader: (reader: FaceReader) => FaceReader; answerNext(result: ReadResult): void } {
-  const next: ReadResult[] = [];
-  return {
-    answerNext: (result) => void next.push(result),
-    wrapReader: (reader) => ({
-      read: async (photo) => next.shift() ?? reader.read(photo),
-      close: () => reader.close(),
-    }),
-  };
-}
-
-const torn: FaceReading = {
-  box: [10, 10, 80, 80],
-  score: 0.9,
-  feeling: 'fear',
-  confidence: 0.42,
-  clarity: 'close',
-  probabilities: { happy: 0.05, sad: 0.4, anger: 0.05, fear: 0.42, disgust: 0.08 },
-};
 
 describe('showing a face', () => {
   let game: Game;
@@ -89,26 +65,9 @@ describe('showing a face', () => {
     expect(answer.privateFor).toBe(game.standIn.player('Ada').id);
   });
 
-  it('says that it sees several faces, and how many', async () => {
-    await begin('Ada');
-    expect(textOf(await faceCommand('Ada', samplePhoto(4)))).toContain('I see 4 faces');
-  });
-
   it('says that a face shows none of the feelings', async () => {
     await begin('Ada');
     expect(textOf(await faceCommand('Ada', await portrait('blank')))).toContain('none of the five feelings');
-  });
-
-  it('offers the two likeliest feelings of a face that is too close to call, and moves by the one pressed', async () => {
-    const ada = await begin('Ada');
-    reader.answerNext({ kind: 'read', reading: { width: 100, height: 100, faces: [torn] }, ms });
-    const question = await faceCommand('Ada', await portrait('happy'));
-    expect(textOf(question)).toContain('between **fear** (42.00%) and **sad** (40.00%)');
-    const scene = await ada.press(question.id, buttonOf(question, 'sad')).answered();
-    expect(textOf(scene)).toContain('You picked **sad**');
-    expect(scene.privateFor).toBeUndefined();
-    const second = await ada.press(question.id, buttonOf(question, 'fear')).answered();
-    expect(textOf(second)).toContain('Only the latest scene counts');
   });
 
   it.each([

@@ -55,7 +55,7 @@ it('whatever happens to a session, it stays in a room of its story, grows by one
             break;
           case 'continue': {
             if (before.status !== 'active') break;
-            const result = continueSession({ story: told, session, placeId: 'p', now: 1 });
+            const result = continueSession({ story: told, session, placeId: 'p', secret: false, now: 1 });
             if (result.kind !== 'continued') throw new Error(result.kind);
             check(result.session);
             expect(session.play).toEqual(before.play);

@@ -38,7 +38,8 @@ describe('a reading of one face', () => {
 
 describe('a reading of several faces', () => {
   it('is nobody in particular where they are of like size', () => {
-    expect(judge(sized(200), sized(180), sized(100))).toEqual({ kind: 'several-faces', count: 3 });
+    const faces = [sized(200), sized(180), sized(100)];
+    expect(judge(...faces)).toEqual({ kind: 'several-faces', faces });
   });
 
   it('is the large one where the others are far in the background', () => {
@@ -60,8 +61,8 @@ describe('a reading of several faces', () => {
       fc.property(fc.array(anyFace, { minLength: 1, maxLength: 6 }), (faces) => {
         const judgement = judge(...faces);
         if (judgement.kind === 'several-faces') {
-          expect(judgement.count).toBeGreaterThan(1);
-          expect(judgement.count).toBeLessThanOrEqual(faces.length);
+          expect(judgement.faces.length).toBeGreaterThan(1);
+          expect(judgement.faces.length).toBeLessThanOrEqual(faces.length);
         } else {
           expect(judgement.kind).toBe('feeling');
         }

@@ -126,12 +126,18 @@ describe('a move', () => {
 });
 
 describe('continuing', () => {
-  it('shows the present room again without what led there, in the new place, as the next revision', () => {
+  it('shows the present room again without what led there, in the new place, in secret if so wished, as the next revision', () => {
     const { session } = moved(fakeSession(story), 'happy');
-    const result = continueSession({ story, session: { ...session, status: 'parked' }, placeId: 'thread', now: 3000 });
+    const result = continueSession({
+      story,
+      session: { ...session, status: 'parked' },
+      placeId: 'thread',
+      secret: true,
+      now: 3000,
+    });
     expect(result).toMatchObject({
       kind: 'continued',
-      session: { revision: 2, status: 'active', placeId: 'thread', updatedAt: 3000, play: session.play },
+      session: { revision: 2, status: 'active', placeId: 'thread', secret: true, updatedAt: 3000, play: session.play },
       scene: { revision: 2, room: 'home', moves: 1 },
     });
     expect(result).not.toHaveProperty('scene.lead');
@@ -139,7 +145,9 @@ describe('continuing', () => {
 
   it('in a room that the story has lost says so', () => {
     const changed = fakeStory([passage('start', 'start')]);
-    expect(continueSession({ story: changed, session: fakeSession(story), placeId: 'p', now: 1 })).toEqual({
+    expect(
+      continueSession({ story: changed, session: fakeSession(story), placeId: 'p', secret: false, now: 1 }),
+    ).toEqual({
       kind: 'story-changed',
     });
   });

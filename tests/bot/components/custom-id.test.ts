@@ -5,10 +5,10 @@ import { acts, customIdOf, parseCustomId } from '../../../bot/components/custom-
 const addresses = fc.record(
   {
     act: fc.constantFrom(...acts),
-    sessionId: fc.stringMatching(/^[A-Za-z0-9_-]{1,36}$/),
+    sessionId: fc.stringMatching(/^[A-Za-z0-9_-]{1,24}$/),
     revision: fc.nat(999_999_999),
     ownerId: fc.stringMatching(/^[1-9]\d{16,19}$/),
-    argument: fc.stringMatching(/^[a-z0-9-]{1,20}$/),
+    argument: fc.stringMatching(/^[\w-]{1,26}$/),
   },
   { requiredKeys: ['act', 'sessionId', 'revision', 'ownerId'] },
 );

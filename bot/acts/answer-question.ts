@@ -1,0 +1,47 @@
+import type { Question } from '../../db/store.ts';
+import { judgeFace, twoLikeliest } from '../../game/judge-reading.ts';
+import type { Session } from '../../game/session.ts';
+import type { Ask } from '../answers/ask.ts';
+import type { Bot } from '../bot.ts';
+import type { ComponentAddress } from '../components/custom-id.ts';
+import { parseChoice } from '../components/question-choice.ts';
+import { sentence } from '../render/sentences.ts';
+import { actOnFace } from './act-on-face.ts';
+import { type Aftermath, moveStory } from './move-story.ts';
+import { settleAftermath } from './settle-aftermath.ts';
+import { soloLock } from './solo-lock.ts';
+
+/** Acts on the answer; `undefined` where the question has no such button. */
+async function actOnAnswer(
+  bot: Bot,
+  ask: Ask,
+  session: Session,
+  question: Question,
+  number: number,
+): Promise<Aftermath | undefined> {
+  const { revision } = session;
+  if (question.kind === 'whose-face') {
+    const face = question.faces[number - 1];
+    return face && actOnFace(bot, ask, session, judgeFace(face), { revision });
+  }
+  const [face] = question.faces;
+  const feeling = face && twoLikeliest(face)[number - 1];
+  return feeling && moveStory(bot, ask, session, { feeling, face, revision });
+}
+
+async function answer(bot: Bot, ask: Ask, address: ComponentAddress): Promise<Aftermath> {
+  const whisper = (key: string): Aftermath => ({ kind: 'whisper', message: sentence(ask.words.say(key)) });
+  const session = await bot.store.sessions.byId(address.sessionId);
+  if (session?.playerId !== ask.playerId || session.revision !== address.revision) return whisper('answer.outdated');
+  const choice = parseChoice(address.argument);
+  if (choice === undefined) return whisper('answer.outdated-button');
+  const question = await bot.store.questions.open(choice.questionId, bot.now());
+  if (question?.sessionId !== session.id) return whisper('question.too-late');
+  return (await actOnAnswer(bot, ask, session, question, choice.number)) ?? whisper('answer.outdated-button');
+}
+
+/** A button under "Which one is yours?" or "Which one is it?": for its sender only, once, for ten minutes. */
+export async function answerQuestion(bot: Bot, ask: Ask, address: ComponentAddress): Promise<void> {
+  const aftermath = await bot.locks.hold(soloLock(ask.playerId, ask.serverId), () => answer(bot, ask, address));
+  await settleAftermath(bot, ask, aftermath);
+}

@@ -1,0 +1,50 @@
+import type { FaceReading } from '../../game/reading.ts';
+import type { FaceReader, ReadResult } from '../../model/face-reader.ts';
+
+export interface InterruptedReader {
+  readonly wrapReader: (reader: FaceReader) => FaceReader;
+  /** Answers the next photo with `result`; all others are read for real. */
+  answerNext(result: ReadResult): void;
+  /** Answers the next photo as if these faces had been read, in a photo of 400 by 300 pixels. */
+  seeNext(...faces: readonly FaceReading[]): void;
+}
+
+export function interruptedReader(): InterruptedReader {
+  const next: ReadResult[] = [];
+  const ms = { decode: 0, detect: 0, classify: 0, total: 0 };
+  return {
+    answerNext: (result) => void next.push(result),
+    seeNext: (...faces) => void next.push({ kind: 'read', reading: { width: 400, height: 300, faces }, ms }),
+    wrapReader: (reader) => ({
+      read: async (photo) => next.shift() ?? reader.read(photo),
+      close: () => reader.close(),
+    }),
+  };
+}
+
+/** A face between fear (.42) and sadness (.40). */
+export const tornFace: FaceReading = {
+  box: [10, 10, 80, 80],
+  score: 0.9,
+  feeling: 'fear',
+  confidence: 0.42,
+  clarity: 'close',
+  probabilities: { happy: 0.05, sad: 0.4, anger: 0.05, fear: 0.42, disgust: 0.08 },
+};
+
+/** A face that is clearly happy, at `x` of the photo, 60 pixels wide unless told otherwise. */
+export function happyFaceAt(x: number, width = 60): FaceReading {
+  return {
+    box: [x, 100, width, width],
+    score: 0.9,
+    feeling: 'happy',
+    confidence: 0.9,
+    clarity: 'clear',
+    probabilities: { happy: 0.9, sad: 0.025, anger: 0.025, fear: 0.025, disgust: 0.025 },
+  };
+}
+
+/** A face that shows nothing. */
+export function blankFaceAt(x: number, width = 60): FaceReading {
+  return { ...happyFaceAt(x, width), confidence: 0.3, clarity: 'blank' };
+}
