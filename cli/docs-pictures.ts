@@ -11,7 +11,7 @@ import { parseConfig } from '../bot/config.ts';
 import { createLog } from '../bot/log.ts';
 import { startBot } from '../bot/start.ts';
 import { type StandIn, startStandIn } from '../playground/stand-in.ts';
-import { oneChannel } from '../playground/world/world.ts';
+import { departureHall } from '../playground/world/world.ts';
 import { buttonOf, menuOf } from '../tests/bot/message-parts.ts';
 import { portrait } from '../tests/photos.ts';
 import { type ExitCode, exitCodes, runCommand } from './command-line.ts';
@@ -83,7 +83,7 @@ async function makePictures(): Promise<ExitCode> {
   parseArgs({ options: {} });
   const folder = await mkdtemp(join(tmpdir(), 'emotion-escape-pictures-'));
   await build({ root: fileURLToPath(new URL('../playground/page', import.meta.url)), logLevel: 'warn' });
-  const standIn = await startStandIn({ world: oneChannel });
+  const standIn = await startStandIn({ world: departureHall });
   const parsed = parseConfig({
     DISCORD_TOKEN: standIn.token,
     DISCORD_API_URL: standIn.apiUrl,

@@ -10,7 +10,7 @@ import { createLog } from '../bot/log.ts';
 import { SettingError } from '../bot/setting-error.ts';
 import { startBot } from '../bot/start.ts';
 import { startStandIn } from '../playground/stand-in.ts';
-import { oneChannel } from '../playground/world/world.ts';
+import { departureHall } from '../playground/world/world.ts';
 import { type ExitCode, exitCodes, runCommand, UsageError } from './command-line.ts';
 
 const usage = 'Usage: npm run play [-- --port N] [--data DIR] [--no-open]';
@@ -34,7 +34,7 @@ async function play(): Promise<ExitCode> {
   const port = parsePort(values.port);
   const dataFolder = resolve(values.data);
   await build({ root: fileURLToPath(new URL('../playground/page', import.meta.url)), logLevel: 'warn' });
-  const standIn = await startStandIn({ port, dataDir: join(dataFolder, 'discord'), world: oneChannel });
+  const standIn = await startStandIn({ port, dataDir: join(dataFolder, 'discord'), world: departureHall });
   const parsed = parseConfig({
     ...process.env,
     DISCORD_TOKEN: standIn.token,

@@ -127,10 +127,3 @@ export const departureHall: World = {
     },
   ],
 };
-
-/** The part of the world that the page can show so far: the first server with its first channel. */
-export const oneChannel: World = {
-  ...departureHall,
-  servers: departureHall.servers.slice(0, 1),
-  channels: departureHall.channels.slice(0, 1),
-};

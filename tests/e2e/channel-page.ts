@@ -60,7 +60,7 @@ export async function openChannelPage(
     if (protocol !== 'data:' && protocol !== 'blob:' && hostname !== '127.0.0.1') faults.push(request.url());
   });
   await page.goto(url);
-  const composer = page.getByRole('textbox', { name: /^Message #/ });
+  const composer = page.getByRole('textbox', { name: /^Message / });
   const log = page.getByRole('log');
   await composer.waitFor();
   const send = (): Promise<void> => page.getByRole('button', { name: 'Send' }).click();

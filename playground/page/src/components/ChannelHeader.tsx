@@ -2,11 +2,17 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PageChannel } from '../../../protocol.ts';
 import { words } from '../words.ts';
+import { ChannelActions } from './ChannelActions.tsx';
+import { ChannelMark } from './ChannelMark.tsx';
 import { Icon } from './Icon.tsx';
+import { useView } from './store-context.ts';
 
+/** The open channel's name, and what can be done with it. */
 export function ChannelHeader({ channel, isMenuOpen }: { channel: PageChannel; isMenuOpen: Signal<boolean> }) {
+  const { channels, unread } = useView();
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
+  const parent = channels.find(({ id }) => id === channel.parentId);
   useEffect(() => {
     if (wasOpen.current && !isMenuOpen.value) button.current?.focus();
     wasOpen.current = isMenuOpen.value;
@@ -16,7 +22,7 @@ export function ChannelHeader({ channel, isMenuOpen }: { channel: PageChannel; i
       <button
         ref={button}
         type="button"
-        class="menu-button"
+        class={unread.length > 0 ? 'menu-button is-unread' : 'menu-button'}
         aria-label={words.openChannels}
         aria-expanded={isMenuOpen.value}
         onClick={() => {
@@ -26,10 +32,14 @@ export function ChannelHeader({ channel, isMenuOpen }: { channel: PageChannel; i
         <Icon name="menu" size={24} />
       </button>
       <span class="channel-mark">
-        <Icon name="hash" size={22} />
+        <ChannelMark channel={channel} size={22} />
       </span>
-      <h1 class="channel-name">{channel.name}</h1>
-      {channel.topic !== '' && <p class="channel-topic">{channel.topic}</p>}
+      <h1 class="channel-name">
+        {parent !== undefined && <span class="channel-parent">{parent.name} › </span>}
+        {channel.name}
+      </h1>
+      <p class="channel-topic">{channel.topic}</p>
+      <ChannelActions channel={channel} />
     </header>
   );
 }

@@ -1,7 +1,8 @@
 import type { PageChannel } from '../../../protocol.ts';
 import { focusComposer } from '../state/composer-focus.ts';
+import { kindOf, markedName } from '../state/places.ts';
 import { words } from '../words.ts';
-import { Icon } from './Icon.tsx';
+import { ChannelMark } from './ChannelMark.tsx';
 import { useStore } from './store-context.ts';
 
 /** Stands above the first message and says how to begin. */
@@ -10,9 +11,11 @@ export function ChannelStart({ channel }: { channel: PageChannel }) {
   return (
     <div class="channel-start">
       <span class="channel-start-mark">
-        <Icon name="hash" size={40} />
+        <ChannelMark channel={channel} size={40} />
       </span>
-      <p class="channel-start-title">{words.welcome(channel.name)}</p>
+      <p class="channel-start-title">
+        {kindOf(channel) === 'direct' ? words.directStart(channel.name) : words.welcome(markedName(channel))}
+      </p>
       <p>{words.welcomeHint}</p>
       <button
         type="button"

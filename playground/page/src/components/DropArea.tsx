@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { PageChannel } from '../../../protocol.ts';
 import { attachmentOption } from '../state/draft.ts';
+import { markedName } from '../state/places.ts';
 import { words } from '../words.ts';
 import { fileDrop } from './file-drop.ts';
 import { Icon } from './Icon.tsx';
@@ -19,7 +20,7 @@ export function DropArea({ channel, children }: { channel: PageChannel; children
         <div class="drop-overlay">
           <div class="drop-card">
             <Icon name="photo" size={48} />
-            <strong>{option === undefined ? words.dropHere(channel.name) : words.dropHereOption(option)}</strong>
+            <strong>{option === undefined ? words.dropHere(markedName(channel)) : words.dropHereOption(option)}</strong>
             <span>{words.dropNote}</span>
           </div>
         </div>

@@ -1,11 +1,13 @@
+import type { PageChannel } from '../../../protocol.ts';
 import { botColour } from '../state/bot-colour.ts';
+import { mayBot } from '../state/places.ts';
 import { words } from '../words.ts';
 import { AppBadge } from './AppBadge.tsx';
 import { Avatar } from './Avatar.tsx';
 import { useView } from './store-context.ts';
 
-/** Who is in the server, beside the channel on wide screens. */
-export function MemberList() {
+/** Who is in the channel, beside it on wide screens. */
+export function MemberList({ channel }: { channel: PageChannel }) {
   const view = useView();
   const { players, bot, playerId } = view;
   return (
@@ -22,16 +24,20 @@ export function MemberList() {
           </li>
         ))}
       </ul>
-      <h2 class="list-title">{words.bots} — 1</h2>
-      <ul>
-        <li class={bot.isOnline ? 'member' : 'member is-offline'}>
-          <Avatar name={bot.name} colour={botColour(view)} size={32} />
-          <span class="member-name">
-            {bot.name} <AppBadge />
-          </span>
-          <span class="member-note">{bot.isOnline ? words.online : words.offline}</span>
-        </li>
-      </ul>
+      {mayBot(view, channel, 'ViewChannel') && (
+        <>
+          <h2 class="list-title">{words.bots} — 1</h2>
+          <ul>
+            <li class={bot.isOnline ? 'member' : 'member is-offline'}>
+              <Avatar name={bot.name} colour={botColour(view)} size={32} />
+              <span class="member-name">
+                {bot.name} <AppBadge />
+              </span>
+              <span class="member-note">{bot.isOnline ? words.online : words.offline}</span>
+            </li>
+          </ul>
+        </>
+      )}
     </aside>
   );
 }

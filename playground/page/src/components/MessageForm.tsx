@@ -3,6 +3,7 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageChannel } from '../../../protocol.ts';
 import { finishedCommand, matchingCommands, type PickableCommand, pickableCommands } from '../state/commands.ts';
 import { composerFocus } from '../state/composer-focus.ts';
+import { markedName } from '../state/places.ts';
 import { stepIndex } from '../state/step-index.ts';
 import { words } from '../words.ts';
 import { CommandPicker } from './CommandPicker.tsx';
@@ -101,8 +102,8 @@ export function MessageForm({ channel }: { channel: PageChannel }) {
         class="message-field"
         rows={1}
         maxLength={2000}
-        placeholder={words.messageIn(channel.name)}
-        aria-label={words.messageIn(channel.name)}
+        placeholder={words.messageIn(markedName(channel))}
+        aria-label={words.messageIn(markedName(channel))}
         aria-autocomplete="list"
         aria-controls={matches.length > 0 ? listId : undefined}
         aria-activedescendant={matches.length > 0 ? `${listId}-${activeIndex}` : undefined}

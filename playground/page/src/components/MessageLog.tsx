@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageChannel } from '../../../protocol.ts';
 import { groupMessages, messagesOfChannel } from '../state/message-groups.ts';
 import { dayText } from '../state/message-time.ts';
+import { markedName } from '../state/places.ts';
 import { nearEnd, restingPlace } from '../state/resting-place.ts';
 import { words } from '../words.ts';
 import { ChannelStart } from './ChannelStart.tsx';
@@ -87,7 +88,7 @@ export function MessageLog({ channel }: { channel: PageChannel }) {
         class="log"
         role="log"
         aria-live="off"
-        aria-label={words.messagesIn(channel.name)}
+        aria-label={words.messagesIn(markedName(channel))}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
         tabIndex={0}
         onScroll={({ currentTarget: list }) => {

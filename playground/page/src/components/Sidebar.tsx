@@ -1,17 +1,22 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { avatarInitials } from '../state/avatar.ts';
+import type { PageChannel } from '../../../protocol.ts';
+import { channelsOf, directMessageOf, serverOf } from '../state/places.ts';
 import { words } from '../words.ts';
-import { Icon } from './Icon.tsx';
+import { ChannelList } from './ChannelList.tsx';
+import { ServerRail } from './ServerRail.tsx';
 import { useStore, useView } from './store-context.ts';
 
-/** The server and its channels; on a narrow screen a drawer that the header opens. */
-export function Sidebar({ isOpen }: { isOpen: Signal<boolean> }) {
-  const { server, channels, channelId, unread } = useView();
+/** The servers, and the channels of the open one; on a narrow screen a drawer that the header opens. */
+export function Sidebar({ channel, isOpen }: { channel: PageChannel; isOpen: Signal<boolean> }) {
+  const view = useView();
   const { change } = useStore();
   const drawer = useRef<HTMLElement>(null);
+  const server = serverOf(view, channel);
+  const direct = directMessageOf(view);
+  const channels = server === undefined ? (direct === undefined ? [] : [direct]) : channelsOf(view, server.id);
   useEffect(() => {
-    if (isOpen.value) drawer.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+    if (isOpen.value) drawer.current?.querySelector<HTMLElement>('.channels [aria-current]')?.focus();
   }, [isOpen.value, isOpen]);
   const open = (id: string) => {
     change({ type: 'channel-opened', channelId: id });
@@ -36,27 +41,10 @@ export function Sidebar({ isOpen }: { isOpen: Signal<boolean> }) {
           if (event.key === 'Escape') isOpen.value = false;
         }}
       >
-        <div class="rail" aria-hidden="true">
-          <span class="server-icon">{avatarInitials(server.name)}</span>
-        </div>
+        <ServerRail />
         <div class="channels">
-          <h2 class="server-name">{server.name}</h2>
-          <h3 class="list-title">{words.textChannels}</h3>
-          <nav aria-label={words.channels}>
-            {channels.map((channel) => (
-              <button
-                key={channel.id}
-                type="button"
-                class={unread.includes(channel.id) ? 'channel is-unread' : 'channel'}
-                aria-current={channel.id === channelId ? 'page' : undefined}
-                onClick={() => open(channel.id)}
-              >
-                <Icon name="hash" />
-                <span>{channel.name}</span>
-                {unread.includes(channel.id) && <span class="hidden">, {words.unread}</span>}
-              </button>
-            ))}
-          </nav>
+          <h2 class="server-name">{server?.name ?? words.directMessages}</h2>
+          <ChannelList channels={channels} open={open} />
         </div>
       </aside>
     </>

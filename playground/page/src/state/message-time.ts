@@ -7,6 +7,11 @@ export function clockText(timestamp: string, locale?: string): string {
   return new Intl.DateTimeFormat(locale, clock).format(new Date(timestamp));
 }
 
+/** A moment of the day to the second; `at` in milliseconds since 1970. */
+export function secondText(at: number, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(at);
+}
+
 /** When a message was sent, the shorter the nearer: a time today, "Yesterday at …", else date and time. */
 export function messageTimeText(timestamp: string, now: Date, locale?: string): string {
   const date = new Date(timestamp);

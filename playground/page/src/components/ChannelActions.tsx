@@ -1,0 +1,119 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { PageChannel } from '../../../protocol.ts';
+import { isInspectorOpen, openDialog } from '../state/open-panel.ts';
+import { kindOf } from '../state/places.ts';
+import { words } from '../words.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import { useThreadSwitch } from './use-thread-switch.ts';
+
+interface Action {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly isOn?: boolean;
+  act(): void;
+}
+
+function useActions(channel: PageChannel): readonly Action[] {
+  const setThread = useThreadSwitch(channel);
+  const { isArchived = false, isLocked = false } = channel;
+  const kind = kindOf(channel);
+  const ofThread: readonly Action[] = [
+    {
+      icon: 'archive',
+      label: isArchived ? words.reopenThread : words.archiveThread,
+      act: () => setThread({ isArchived: !isArchived }),
+    },
+    {
+      icon: isLocked ? 'unlock' : 'lock',
+      label: isLocked ? words.unlockThread : words.lockThread,
+      act: () => setThread({ isLocked: !isLocked }),
+    },
+  ];
+  const ofChannel: readonly Action[] = [
+    {
+      icon: 'new-thread',
+      label: words.newThread,
+      act: () => {
+        openDialog.value = 'thread';
+      },
+    },
+  ];
+  return [
+    ...(kind === 'thread' ? ofThread : kind === 'text' || kind === 'announcement' ? ofChannel : []),
+    {
+      icon: 'shield',
+      label: words.permissions,
+      act: () => {
+        openDialog.value = 'permissions';
+      },
+    },
+    {
+      icon: 'pulse',
+      label: words.inspector,
+      isOn: isInspectorOpen.value,
+      act: () => {
+        isInspectorOpen.value = !isInspectorOpen.value;
+      },
+    },
+  ];
+}
+
+/** What can be done with the open channel: buttons in a row, on a narrow screen a menu. */
+export function ChannelActions({ channel }: { channel: PageChannel }) {
+  const actions = useActions(channel);
+  const isOpen = useSignal(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (isOpen.value) list.current?.querySelector('button')?.focus();
+  }, [isOpen.value, isOpen]);
+  const close = () => {
+    if (!isOpen.value) return;
+    isOpen.value = false;
+    button.current?.focus();
+  };
+  return (
+    <div
+      class="actions"
+      role="toolbar"
+      aria-label={words.channelActions}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        class="actions-button"
+        aria-label={words.moreActions}
+        aria-expanded={isOpen.value}
+        onClick={() => {
+          isOpen.value = true;
+        }}
+      >
+        <Icon name="dots" size={24} />
+      </button>
+      {isOpen.value && <button type="button" class="actions-shade" aria-label={words.closeActions} onClick={close} />}
+      <ul ref={list} class={isOpen.value ? 'actions-list is-open' : 'actions-list'}>
+        {actions.map(({ icon, label, isOn, act }) => (
+          <li key={icon}>
+            <button
+              type="button"
+              class="action"
+              title={label}
+              aria-pressed={isOn}
+              onClick={() => {
+                close();
+                act();
+              }}
+            >
+              <Icon name={icon} size={22} />
+              <span class="action-label">{label}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
