@@ -3,7 +3,9 @@ import type { Store } from '../db/store.ts';
 import type { FaceReader } from '../model/face-reader.ts';
 import type { Story } from '../stories/story.ts';
 import type { SessionLocks } from './acts/session-locks.ts';
+import type { Places } from './answers/places.ts';
 import type { Complaints } from './complaints.ts';
+import type { RecentIds } from './events/recent-ids.ts';
 import type { Log } from './log.ts';
 import type { PhotoLimits } from './photos.ts';
 import type { Picture } from './render/scene-message.ts';
@@ -39,6 +41,8 @@ export interface Bot {
   readonly waiting: WaitingPhotos;
   readonly secretPlayers: SecretPlayers;
   readonly complaints: Complaints;
+  readonly places: Places;
+  readonly recentIds: RecentIds;
   readonly attachmentHosts: readonly string[];
   readonly photoLimits: PhotoLimits;
   /** Whether photos in ordinary messages reach the bot (the MessageContent intent). */

@@ -12,6 +12,7 @@ import { type ActsUnderWay, createActsUnderWay } from './acts/acts-under-way.ts'
 import { dropExpiredPhotos, nameLostPhotos } from './acts/recover.ts';
 import { createSessionLocks } from './acts/session-locks.ts';
 import { deliverOwed } from './answers/deliver-answer.ts';
+import { createPlaces } from './answers/places.ts';
 import type { Bot, StoryShelf } from './bot.ts';
 import { createComplaints } from './complaints.ts';
 import type { Config } from './config.ts';
@@ -19,6 +20,7 @@ import { connect } from './connect.ts';
 import { throughDoor } from './events/door.ts';
 import { onInteraction } from './events/interaction-create.ts';
 import { onEditedMessage, onMessage } from './events/message-create.ts';
+import { createRecentIds } from './events/recent-ids.ts';
 import type { Log } from './log.ts';
 import { photoLimits } from './photos.ts';
 import { loadSecretPlayers } from './secret-players.ts';
@@ -114,15 +116,16 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
     waiting: createWaitingPhotos(now),
     secretPlayers: await loadSecretPlayers(store.sessions),
     complaints: createComplaints(now),
+    recentIds: createRecentIds(),
     attachmentHosts: config.attachmentHosts,
     photoLimits,
     now,
     newId,
-  } satisfies Omit<Bot, 'discord' | 'seesPhotos'>;
+  } satisfies Omit<Bot, 'discord' | 'places' | 'seesPhotos'>;
   let isClosing = false;
 
   const listen = (client: Client, seesPhotos: boolean): Bot => {
-    const bot: Bot = { ...unconnected, discord: client.rest, seesPhotos };
+    const bot: Bot = { ...unconnected, discord: client.rest, places: createPlaces(client, now), seesPhotos };
     client.on(Events.InteractionCreate, (interaction) => {
       if (!isClosing) acts.add(onInteraction(bot, interaction));
     });

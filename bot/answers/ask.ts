@@ -18,7 +18,10 @@ export interface Ask {
   readonly isPrivate: boolean;
   /** Where a scene goes. */
   readonly target: AnswerTarget;
-  /** Puts the message into the answer. Said again, it replaces an interaction's answer, and follows a message's. */
+  /**
+   * Puts the message into the answer. Said again, it replaces an interaction's answer, and follows a message's.
+   * @throws Undeliverable where Discord takes no answer: the door (events/door.ts) lets the act end there.
+   */
   say(message: OutgoingMessage): Promise<void>;
   /** Answers so that only the player sees it, where the way in allows that; otherwise as `say`. */
   whisper(message: OutgoingMessage): Promise<void>;

@@ -1,82 +1,95 @@
-import { DiscordAPIError } from 'discord.js';
 import type { OwedAnswer } from '../../db/store.ts';
 import type { Bot } from '../bot.ts';
 import { renderScene } from '../render/render-scene.ts';
 import { sentence } from '../render/sentences.ts';
 import { wordsIn } from '../text.ts';
-import { editOriginal, postInChannel } from './send.ts';
+import { answerInteraction } from './answer-interaction.ts';
+import { refusalOf } from './discord-refusal.ts';
+import { postInPlace } from './post-in-place.ts';
+import type { Sending } from './send-amended.ts';
 
 /** An interaction's token lives 15 minutes; the last one is left for the way to Discord (FACTS.md, D1). */
 const tokenLifeMs = 14 * 60_000;
 
-/** An answer older than a day is given up: the player has moved on or used `/start`, which shows the scene again. */
+/** An answer that could not be sent for a day waits behind `/status`. */
 const patienceMs = 24 * 60 * 60_000;
 
-/** Unknown message, interaction or webhook, expired token: the interaction can no longer be answered. */
-const expiredCodes = new Set<string | number>([10008, 10015, 10062, 50027]);
-
-type Delivery = { readonly kind: 'sent'; readonly messageId: string } | { readonly kind: 'shelved' };
-
-async function send(bot: Bot, owed: OwedAnswer): Promise<Delivery> {
+async function send(bot: Bot, owed: OwedAnswer): Promise<Sending> {
   const { target } = owed;
-  const message = await renderScene(bot, owed.scene, wordsIn('en'));
-  if (target.kind === 'interaction') {
-    if (bot.now() - target.createdAt < tokenLifeMs) {
-      try {
-        return { kind: 'sent', messageId: await editOriginal(bot.discord, target, message) };
-      } catch (error) {
-        if (!(error instanceof DiscordAPIError) || !expiredCodes.has(error.code)) throw error;
-      }
-    }
-    if (target.isPrivate) return { kind: 'shelved' };
-  }
-  const place = target.kind === 'channel' ? target : { placeId: target.placeId };
-  return { kind: 'sent', messageId: await postInChannel(bot.discord, place, message, owed.id) };
-}
-
-/** What Discord will refuse next time too: a wrong request, a missing permission or channel. */
-function isFinal(error: unknown): error is DiscordAPIError {
-  return error instanceof DiscordAPIError && error.status >= 400 && error.status < 500;
+  const words = wordsIn('en');
+  const { placeId } = target;
+  // A scene asks for photos only where they would be answered.
+  const seesPhotos = bot.seesPhotos && bot.places.obstacle(placeId) === undefined;
+  const message = await renderScene({ ...bot, seesPhotos }, owed.scene, words);
+  if (target.kind === 'channel') return postInPlace(bot, target, message, owed.id, words);
+  const isAlive = bot.now() - target.createdAt < tokenLifeMs;
+  const sending: Sending = isAlive
+    ? await answerInteraction(bot, target, message, words)
+    : { kind: 'refused', refusal: 'expired' };
+  if (sending.kind === 'sent' || target.isPrivate) return sending;
+  return postInPlace(bot, { placeId }, message, owed.id, words);
 }
 
 async function tellPlayer(bot: Bot, owed: OwedAnswer, reference: string): Promise<void> {
   if (owed.target.kind !== 'interaction') return;
+  const words = wordsIn('en');
   try {
-    await editOriginal(bot.discord, owed.target, sentence(wordsIn('en').say('answer.unexpected', { reference })));
+    await answerInteraction(bot, owed.target, sentence(words.say('answer.unexpected', { reference })), words);
   } catch (error) {
     bot.log.warn({ err: error, reference }, 'the player could not be told');
   }
 }
 
+/** What waits behind `/status` is of no use any more once a later scene of the session has arrived. */
+async function dropOlder(bot: Bot, sent: OwedAnswer): Promise<void> {
+  let older = await bot.store.answers.shelvedFor(sent.sessionId);
+  while (older !== undefined && older.scene.revision < sent.scene.revision) {
+    await bot.store.answers.settle(older.id, 'gone');
+    older = await bot.store.answers.shelvedFor(sent.sessionId);
+  }
+}
+
+async function shelve(bot: Bot, owed: OwedAnswer, why: object): Promise<void> {
+  bot.log.info({ ...why, answer: owed.id, session: owed.sessionId }, 'an answer waits behind /status');
+  await bot.store.answers.shelve(owed.id);
+}
+
+/** A request that Discord will never take: a mistake of the bot's, named by a reference code. */
+async function giveUp(bot: Bot, owed: OwedAnswer, error: unknown): Promise<void> {
+  const reference = owed.id.slice(0, 8);
+  const about = { err: error, answer: owed.id, session: owed.sessionId, reference };
+  bot.log.error(about, 'an answer cannot be delivered and is given up');
+  await bot.store.answers.settle(owed.id, 'gone');
+  await tellPlayer(bot, owed, reference);
+}
+
 /**
- * Delivers a committed answer. A secret answer that comes too late is shelved, never posted in the channel. What fails
- * for a passing reason stays owed and is tried again by `deliverOwed`. Does not throw for what Discord answers.
+ * Delivers a committed answer. What Discord takes nowhere (no permission, no such channel, a locked thread, a secret
+ * answer that comes too late) waits behind `/status`; what fails for a passing reason stays owed and is tried again by
+ * `deliverOwed`. Does not throw for what Discord answers.
  */
 export async function deliverAnswer(bot: Bot, owed: OwedAnswer): Promise<void> {
   try {
-    const delivery = await send(bot, owed);
-    if (delivery.kind === 'sent') await bot.store.answers.settle(owed.id, 'sent', delivery.messageId);
-    else await bot.store.answers.shelve(owed.id);
+    const sending = await send(bot, owed);
+    if (sending.kind === 'refused') return await shelve(bot, owed, { refusal: sending.refusal });
+    await bot.store.answers.settle(owed.id, 'sent', sending.messageId);
+    await dropOlder(bot, owed);
   } catch (error) {
+    if (refusalOf(error) === 'wrong-request') return giveUp(bot, owed, error);
+    if (bot.now() - owed.createdAt > patienceMs) return shelve(bot, owed, { err: error });
     const about = { err: error, answer: owed.id, session: owed.sessionId };
-    if (isFinal(error) || bot.now() - owed.createdAt > patienceMs) {
-      const reference = owed.id.slice(0, 8);
-      bot.log.error({ ...about, reference }, 'an answer cannot be delivered and is given up');
-      await bot.store.answers.settle(owed.id, 'gone');
-      await tellPlayer(bot, owed, reference);
-    } else {
-      bot.log.warn(about, 'an answer could not be delivered and is tried again');
-      await bot.store.answers.failed(owed.id);
-    }
+    bot.log.warn(about, 'an answer could not be delivered and is tried again');
+    await bot.store.answers.failed(owed.id);
   }
 }
 
 /**
- * Tries again what is still owed, oldest first. Answers younger than `minimumAgeMs` are left to the act that is just
- * delivering them; should both deliver, edits and nonces make the second one invisible.
+ * Tries again what is still owed, oldest first, each at half the pace of the time before. Answers younger than
+ * `minimumAgeMs` are left to the act that is just delivering them; should both deliver, edits and nonces make the second
+ * one invisible.
  */
 export async function deliverOwed(bot: Bot, minimumAgeMs: number): Promise<void> {
   for (const owed of await bot.store.answers.owed()) {
-    if (bot.now() - owed.createdAt >= minimumAgeMs) await deliverAnswer(bot, owed);
+    if (bot.now() - owed.createdAt >= minimumAgeMs * 2 ** owed.attempts) await deliverAnswer(bot, owed);
   }
 }

@@ -22,18 +22,19 @@ export async function editOriginal(
   return sentMessage.parse(answer).id;
 }
 
-/** Adds a message to an interaction that was answered already. */
+/** Adds a message to an interaction that was answered already. Returns the message's id. */
 export async function followUp(
   discord: DiscordApi,
   target: Pick<InteractionTarget, 'applicationId' | 'token'>,
   message: OutgoingMessage,
   isPrivate: boolean,
-): Promise<void> {
-  await discord.post(Routes.webhook(target.applicationId, target.token), {
+): Promise<string> {
+  const answer = await discord.post(Routes.webhook(target.applicationId, target.token), {
     auth: false,
     body: messageBody(message, { isPrivate }),
     files: rawFiles(message),
   });
+  return sentMessage.parse(answer).id;
 }
 
 /**

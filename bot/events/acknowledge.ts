@@ -1,30 +1,36 @@
-import { DiscordAPIError, type Interaction, MessageFlags } from 'discord.js';
+import { type Interaction, MessageFlags } from 'discord.js';
 import type { Ask } from '../answers/ask.ts';
+import { isAnsweredAlready, refusalOf } from '../answers/discord-refusal.ts';
 import { askOfInteraction, type DeferrableInteraction, type Deferral } from '../answers/interaction-ask.ts';
+import { placeNote } from '../answers/place-note.ts';
 import type { Bot } from '../bot.ts';
 import { messageBody } from '../render/outgoing-message.ts';
 import { sentence } from '../render/sentences.ts';
 import { wordsIn } from '../text.ts';
 import { throughDoor } from './door.ts';
 
-/** 10062: the interaction is gone (too late, or at random, FACTS.md D2). 40060: it was delivered twice (D3). */
-const lostCodes = new Set<string | number>([10062, 40060]);
-
-/** Whether the interaction may be worked on: Discord took the acknowledgement. */
+/**
+ * Whether the interaction may be worked on: it is the first time that it came, and Discord took the acknowledgement.
+ * Nothing of an interaction that is lost here is counted.
+ */
 export async function acknowledged(
   bot: Bot,
   interaction: Pick<Interaction, 'id'>,
   acknowledge: () => Promise<unknown>,
 ): Promise<boolean> {
+  if (!bot.recentIds.isNew(interaction.id)) {
+    bot.log.info({ interaction: interaction.id }, 'an interaction was delivered twice');
+    return false;
+  }
   try {
     await acknowledge();
     return true;
   } catch (error) {
-    if (!(error instanceof DiscordAPIError) || !lostCodes.has(error.code)) throw error;
-    bot.log.warn(
-      { code: error.code, interaction: interaction.id },
-      'an interaction was lost before it could be answered',
-    );
+    // Discord took the acknowledgement, but its answer was lost, and the client asked once more.
+    if (isAnsweredAlready(error)) return true;
+    const refusal = refusalOf(error);
+    if (refusal === undefined || refusal === 'passing' || refusal === 'wrong-request') throw error;
+    bot.log.warn({ refusal, interaction: interaction.id }, 'an interaction was lost before it could be answered');
     return false;
   }
 }
@@ -34,7 +40,10 @@ function defer(interaction: DeferrableInteraction, deferral: Deferral): Promise<
   return interaction.deferReply(deferral === 'private' ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-/** Defers an interaction, then works on it through the door. `act` names it in the log. */
+/**
+ * Defers an interaction, then works on it through the door, and tells in private what the bot lacks in that place.
+ * `act` names it in the log.
+ */
 export async function deferAndRun(
   bot: Bot,
   interaction: DeferrableInteraction,
@@ -45,6 +54,8 @@ export async function deferAndRun(
   if (!(await acknowledged(bot, interaction, () => defer(interaction, deferral)))) return;
   const ask = askOfInteraction(interaction, deferral, bot);
   await throughDoor(bot, act, ask, () => run(ask));
+  const note = placeNote(bot, interaction, ask.words);
+  if (note !== undefined) await ask.add(note);
 }
 
 /** Answers at once, so that only the player sees it: for what is refused by its address alone. */
