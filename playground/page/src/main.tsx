@@ -13,6 +13,7 @@ import './styles/composer.css';
 import './styles/pickers.css';
 import './styles/dialogs.css';
 import './styles/modal.css';
+import './styles/message-menu.css';
 import { render } from 'preact';
 import { createPageApi } from './api/page-api.ts';
 import { openPageSocket } from './api/page-socket.ts';

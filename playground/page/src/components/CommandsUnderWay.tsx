@@ -1,4 +1,5 @@
 import { botColour } from '../state/bot-colour.ts';
+import { commandTitle } from '../state/commands.ts';
 import { words } from '../words.ts';
 import { Avatar } from './Avatar.tsx';
 import { Dots } from './Dots.tsx';
@@ -8,7 +9,7 @@ import { useStore, useView } from './store-context.ts';
 /** Commands of the player that have no message yet: on their way, or left without an answer. */
 export function CommandsUnderWay({ channelId }: { channelId: string }) {
   const view = useView();
-  const { acts, failedCommands, players, playerId, bot } = view;
+  const { acts, failedCommands, players, playerId, bot, commands } = view;
   const { change } = useStore();
   const player = players.find(({ id }) => id === playerId);
   const underWay = acts.flatMap((act) => (act.kind === 'command' && act.channelId === channelId ? [act] : []));
@@ -18,7 +19,7 @@ export function CommandsUnderWay({ channelId }: { channelId: string }) {
       <span class="lead-line" aria-hidden="true" />
       <Avatar name={player?.name ?? ''} colour={player?.colour ?? ''} size={16} />
       <span>
-        {words.used(player?.name ?? '')} <span class="lead-command">/{name}</span>
+        {words.used(player?.name ?? '')} <span class="lead-command">{commandTitle(commands, name) ?? name}</span>
       </span>
     </div>
   );

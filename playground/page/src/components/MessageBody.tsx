@@ -4,6 +4,7 @@ import { isGivenUp } from '../state/thinking.ts';
 import { words } from '../words.ts';
 import { AttachmentView } from './AttachmentView.tsx';
 import { Dots } from './Dots.tsx';
+import { ForwardedView } from './ForwardedView.tsx';
 import { Icon } from './Icon.tsx';
 import { Markdown } from './Markdown.tsx';
 import { MessageComponents } from './MessageComponents.tsx';
@@ -32,6 +33,7 @@ export function MessageBody({ message }: { message: PageMessage }) {
   return (
     <>
       {message.content !== '' && <Markdown source={message.content} isEdited={message.editedTimestamp !== undefined} />}
+      {message.forwarded !== undefined && <ForwardedView forwarded={message.forwarded} />}
       {showsFiles && (
         <div class="attachments">
           {message.attachments.map((attachment) => (

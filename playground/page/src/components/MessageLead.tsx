@@ -1,4 +1,6 @@
 import type { PageMessage } from '../../../protocol.ts';
+import { commandTitle } from '../state/commands.ts';
+import { writtenMentions } from '../state/mentions.ts';
 import { commandName } from '../state/view.ts';
 import { words } from '../words.ts';
 import { Avatar } from './Avatar.tsx';
@@ -11,7 +13,7 @@ function scrollToMessage(messageId: string): void {
 
 /** The small line above a message: what it replies to, or the command that it answers. */
 export function MessageLead({ message }: { message: PageMessage }) {
-  const { players, commands } = useView();
+  const { players, bot, commands } = useView();
   const { replyTo, interaction } = message;
   if (replyTo !== undefined)
     return (
@@ -20,20 +22,21 @@ export function MessageLead({ message }: { message: PageMessage }) {
         <button type="button" class="lead-reply" onClick={() => scrollToMessage(replyTo.messageId)}>
           <span class="hidden">{words.replyingTo(replyTo.authorName)}: </span>
           <strong aria-hidden="true">@{replyTo.authorName}</strong>
-          <span class="lead-excerpt">{replyTo.excerpt === '' ? words.withoutText : replyTo.excerpt}</span>
+          <span class="lead-excerpt">
+            {replyTo.excerpt === '' ? words.withoutText : writtenMentions(replyTo.excerpt, [bot, ...players])}
+          </span>
         </button>
       </div>
     );
-  const name = interaction === undefined ? '' : commandName(interaction.name);
-  const isCommand = commands.some((command) => command.name === name.split(' ')[0]);
-  if (interaction === undefined || !isCommand) return null;
+  const title = interaction === undefined ? undefined : commandTitle(commands, commandName(interaction.name));
+  if (interaction === undefined || title === undefined) return null;
   const colour = players.find(({ id }) => id === interaction.playerId)?.colour ?? '#80848e';
   return (
     <div class="lead">
       <span class="lead-line" aria-hidden="true" />
       <Avatar name={interaction.playerName} colour={colour} size={16} />
       <span>
-        {words.used(interaction.playerName)} <span class="lead-command">/{name}</span>
+        {words.used(interaction.playerName)} <span class="lead-command">{title}</span>
       </span>
     </div>
   );

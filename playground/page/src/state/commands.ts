@@ -55,3 +55,9 @@ export function finishedCommand(commands: readonly PickableCommand[], typed: str
     ? commands.find(({ name }) => name === typed.slice(1).trim().toLowerCase())
     : undefined;
 }
+
+/** How people write a command's name: a slash command with its slash; absent where no command has that name. */
+export function commandTitle(commands: readonly APIApplicationCommand[], name: string): string | undefined {
+  if (commands.some((command) => command.type === chatInput && command.name === name.split(' ')[0])) return `/${name}`;
+  return commands.some((command) => command.type !== chatInput && command.name === name) ? name : undefined;
+}

@@ -19,6 +19,8 @@ export interface Draft {
   readonly complaint: Signal<string | undefined>;
   readonly isSending: Signal<boolean>;
   pick(command: PickableCommand): void;
+  /** The next message answers that one; a command that was picked is left. */
+  startReply(message: PageMessage): void;
   setField(option: string, value: FieldValue): void;
   setOptionFile(option: string, file: File | undefined): void;
   /** Takes dropped, pasted or chosen files: for the command's attachment option if it has one, else for the message. */
@@ -76,6 +78,10 @@ export function createDraft(): Draft {
       if (option === undefined || first === undefined) return;
       setOptionFile(option, first);
       files.value = rest;
+    },
+    startReply(message) {
+      command.value = undefined;
+      replyTo.value = message;
     },
     setField(option, value) {
       fields.value = { ...fields.value, [option]: value };

@@ -10,8 +10,9 @@ function componentTexts(component: APIMessageComponent): readonly string[] {
   return [];
 }
 
-/** A message's words for the ear: its text, the texts and picture descriptions of its components, its files. */
-export function messageText(message: PageMessage): string {
+/** A message's words for the ear: its text, the texts and picture descriptions of its components, its files; of a forward, what it holds. */
+export function messageText({ forwarded, ...own }: PageMessage): string {
+  const message = forwarded ?? own;
   return [
     plainText(message.content),
     ...message.components.flatMap(componentTexts),

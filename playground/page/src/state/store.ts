@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { PageAct, PageEvent, PageInteraction, PageState } from '../../../protocol.ts';
+import type { PageAct, PageEvent, PageInteraction, PageMessage, PageState } from '../../../protocol.ts';
 import { keepLive, type LiveSocket, type SocketEvents } from '../api/live.ts';
 import type { FilePart, PageApi, Sent } from '../api/page-api.ts';
 import type { Choice, OptionValues } from './command-options.ts';
@@ -46,6 +46,9 @@ export interface Store {
   press(messageId: string, customId: string, values?: readonly string[]): Promise<void>;
   /** Runs a command in the open channel. */
   run(name: string, options: OptionValues, files: Readonly<Record<string, File>>): Promise<Sent>;
+  /** Runs a command of a message's menu on it. */
+  runOn(message: PageMessage, name: string): Promise<void>;
+  forward(messageId: string, channelId: string): Promise<Sent>;
   post(content: string, files: readonly File[], replyTo: string | undefined): Promise<Sent>;
   complete(name: string, options: OptionValues, focused: string): Promise<readonly Choice[]>;
   /** Does what a player does beside posting; what it changes comes by the live connection. */
@@ -228,6 +231,18 @@ export function createStore(options: StoreOptions): Store {
         { kind: 'command', playerId, channelId, name, options: values },
         Object.entries(files).map(([option, file]) => ({ part: `option:${option}`, file })),
       );
+    },
+    async runOn({ id: messageId, channelId }, name) {
+      const { playerId } = here();
+      const sent = await act(
+        { kind: 'command', id: options.newId(), channelId, name },
+        { kind: 'message-command', playerId, messageId, name },
+        [],
+      );
+      if (sent.kind === 'refused') draft.complaint.value = sent.sentence;
+    },
+    forward(messageId, channelId) {
+      return api.post({ playerId: here().playerId, channelId, content: '', forwardOf: messageId }, []);
     },
     post(content, files, replyTo) {
       return api.post({ ...here(), content, ...(replyTo === undefined ? {} : { replyTo }) }, files);

@@ -1,0 +1,51 @@
+/** How long a finger rests on a message before its menu opens, in milliseconds: before the system's own menu would. */
+const restMs = 420;
+/** How far it may tremble meanwhile, in CSS pixels. */
+const tremble = 10;
+
+interface Touch {
+  readonly left: number;
+  readonly top: number;
+}
+
+/**
+ * Handlers that call `open` when a finger rests. `later` runs something after a while and gives what stops it. One set
+ * for an element's life: it remembers the finger.
+ */
+export function longPress(open: (place: Touch) => void, later: (ms: number, act: () => void) => () => void) {
+  let start: Touch | undefined;
+  let cancel = () => {};
+  let isOpened = false;
+  const end = (): void => {
+    cancel();
+    start = undefined;
+  };
+  return {
+    onPointerDown({ pointerType, isPrimary, clientX, clientY }: PointerEvent): void {
+      end();
+      isOpened = false;
+      if (pointerType !== 'touch' || !isPrimary) return;
+      const place = { left: clientX, top: clientY };
+      start = place;
+      cancel = later(restMs, () => {
+        isOpened = true;
+        end();
+        open(place);
+      });
+    },
+    onPointerMove({ clientX, clientY }: PointerEvent): void {
+      if (start !== undefined && Math.hypot(clientX - start.left, clientY - start.top) > tremble) end();
+    },
+    onPointerUp: end,
+    onPointerCancel: end,
+    /** The finger that opened the menu presses nothing when it is lifted. */
+    onClickCapture(event: Event): void {
+      if (!isOpened) return;
+      isOpened = false;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    /** Whether the system's menu was asked for by the same finger. */
+    hasOpened: () => isOpened,
+  };
+}
