@@ -59,6 +59,7 @@ const scene: z.ZodType<Scene> = z.object({
   lead: lead.exactOptional(),
   moves: z.number(),
   road: z.array(step).exactOptional(),
+  secret: z.literal(true).exactOptional(),
   canUndo: z.literal(true).exactOptional(),
 });
 

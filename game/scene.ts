@@ -28,6 +28,8 @@ export interface Scene {
   readonly moves: number;
   /** The whole road, at an ending only. */
   readonly road?: readonly Step[];
+  /** Only its player sees it, and photos posted in the place do not move it. */
+  readonly secret?: true;
   /** Right after a reset, which can be undone for a minute. */
   readonly canUndo?: true;
 }

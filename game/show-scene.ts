@@ -24,6 +24,7 @@ export function showScene(story: Story, session: SoloSession, lead?: Lead): Scen
     text: roomText(story, play, alone),
     ...(lead === undefined ? {} : { lead }),
     moves: play.road.length,
+    ...(session.secret ? { secret: true } : {}),
     ...(room.kind === 'ending' ? { ending: room.ending, road: play.road } : {}),
   };
 }

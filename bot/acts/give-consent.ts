@@ -15,13 +15,14 @@ export async function giveConsent(bot: Bot, ask: Ask, photoWaited: boolean): Pro
   await dropExpiredPhotos(bot);
   const photo = bot.waiting.take(ask.playerId);
   if (photo !== undefined && photoWaited) return readFace(bot, { ...ask, whisper: ask.say }, photo);
-  await ask.say(sentence(ask.words.say(photoWaited ? 'consent.waitedTooLong' : thanksKey(bot))));
+  await ask.say(sentence(ask.words.say(photoWaited ? 'consent.waitedTooLong' : thanksKey(bot, ask))));
   if (photo !== undefined) await readFace(bot, photo.ask, photo);
 }
 
-/** What the bot may see decides what it asks for. */
-function thanksKey({ seesPhotos }: Pick<Bot, 'seesPhotos'>): string {
-  return seesPhotos ? 'consent.thanks' : 'consent.thanksNoPhotos';
+/** What the bot may see, and may act on, decides what it asks for. */
+function thanksKey(bot: Bot, { playerId, serverId }: Ask): string {
+  const photosCount = bot.seesPhotos && !bot.secretPlayers.has(playerId, serverId);
+  return photosCount ? 'consent.thanks' : 'consent.thanksNoPhotos';
 }
 
 /** "No photos": the photo that waited is dropped unread. */

@@ -89,7 +89,7 @@ function closing(scene: Scene, rendering: SceneRendering): APIComponentInContain
   const show = button(words.say('scene.show'), { act: 'show', ...address }, 'primary', '📷');
   const undo = button(words.say('scene.undo'), { act: 'undo', ...address }, 'secondary', '↩️');
   return [
-    textDisplay(`-# ${words.say(seesPhotos ? 'scene.hint' : 'scene.hintNoPhotos')}`),
+    textDisplay(`-# ${words.say(seesPhotos && scene.secret !== true ? 'scene.hint' : 'scene.hintNoPhotos')}`),
     buttonRow(show, ...(scene.canUndo === true ? [undo] : [])),
     feelingMenu(scene, words),
   ];

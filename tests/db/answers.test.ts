@@ -12,6 +12,7 @@ it('an owed answer comes back as it was, also after the store was closed', async
     ending: 'win',
     road,
     canUndo: true,
+    secret: true,
     lead: { feeling: 'sad', text: 'x', face: fakeFace },
   };
   const whole = { ...answer, scene, target: { kind: 'channel', placeId: '3', replyTo: '55' } } as const;

@@ -41,6 +41,7 @@ describe('a started session', () => {
       title: 'Room car',
       text: 'In car',
       moves: 0,
+      secret: true,
     });
   });
 });
