@@ -8,6 +8,15 @@ const closeCodes = { authenticationFailed: 4004, disallowedIntents: 4014 } as co
 
 const baseIntents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
+/**
+ * Longer rate limits are not waited out but met as an error: the answer is tried again later, or given another way. So is
+ * one that does not say how long it lasts, which the client would try again at once and without end.
+ */
+const longestWaitMs = 10_000;
+
+/** Discord bars an address after 10,000 answers of 401, 403 and 429 in ten minutes (FACTS.md, D23). */
+const refusalsPerWarning = 500;
+
 export interface Connection<Prepared> {
   readonly client: Client<true>;
   readonly prepared: Prepared;
@@ -19,14 +28,24 @@ function createClient(config: Config, log: Log, asksForContent: boolean): Client
     // Without it the first direct message of a player is dropped.
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
-    rest: { api: config.apiUrl },
+    rest: {
+      api: config.apiUrl,
+      invalidRequestWarningInterval: refusalsPerWarning,
+      rejectOnRateLimit({ route, method, retryAfter, global }) {
+        log.warn({ route, method, retryAfterMs: retryAfter, global }, 'Discord makes the bot wait');
+        return retryAfter > longestWaitMs || retryAfter === 0;
+      },
+    },
   });
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord had an error'));
   client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, 'disconnected from Discord'));
   client.on(Events.ShardReconnecting, () => log.info('reconnecting to Discord'));
   client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, 'the connection to Discord goes on'));
-  client.rest.on('rateLimited', ({ route, timeToReset, global }) => {
-    log.warn({ route, timeToReset, global }, 'Discord makes the bot wait');
+  client.rest.on('invalidRequestWarning', ({ count, remainingTime }) => {
+    log.error(
+      { count, remainingTimeMs: remainingTime },
+      'Discord refuses much: it bars an address at 10,000 in ten minutes',
+    );
   });
   return client;
 }

@@ -1,12 +1,21 @@
 import { config as loadEnvFile } from 'dotenv';
 import { parseConfig } from './config.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { SettingError } from './setting-error.ts';
 import { startBot } from './start.ts';
 
 /** Exit codes for supervisors (DESIGN.md): 1 needs a person, 70 may be restarted. */
 const needsPerson = 1;
 const unexpected = 70;
+
+/** Whatever escapes every door (FACTS.md, D24): a stray rejection costs nobody else's game, a broken state may be restarted. */
+function catchStrays(log: Log): void {
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'something failed that nobody waited for'));
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'the bot is broken and ends');
+    process.exit(unexpected);
+  });
+}
 
 async function main(): Promise<void> {
   loadEnvFile({ quiet: true });
@@ -18,6 +27,7 @@ async function main(): Promise<void> {
     return;
   }
   const log = createLog(parsed.config.logLevel);
+  catchStrays(log);
   const starting = startBot(parsed.config, { log });
   // From the first moment on: a supervisor may change its mind while the bot is still connecting.
   const stop = (signal: NodeJS.Signals): void => {

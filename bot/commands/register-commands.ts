@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { DiscordAPIError, type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import { z } from 'zod';
 import { commands } from './commands.ts';
 import { useThisFace } from './use-this-face.ts';
@@ -7,6 +7,7 @@ import { useThisFace } from './use-this-face.ts';
 export type Registered = 'unchanged' | 'registered';
 
 const application = z.object({ id: z.string() });
+const servers = z.array(application);
 const stored = z.array(z.record(z.string(), z.unknown()));
 
 /** What Discord adds to a definition, or leaves out of it where it is the default. */
@@ -37,10 +38,37 @@ function isUnchanged(
   );
 }
 
+/** How many servers Discord names in one answer at most. */
+const serversPerPage = 200;
+
+/** The ids of all servers that the bot is on. */
+async function listServers(rest: Pick<REST, 'get'>): Promise<string[]> {
+  const ids: string[] = [];
+  for (;;) {
+    const query = new URLSearchParams({ limit: String(serversPerPage), after: ids.at(-1) ?? '0' });
+    const page = servers.parse(await rest.get(Routes.userGuilds(), { query }));
+    ids.push(...page.map(({ id }) => id));
+    if (page.length < serversPerPage) return ids;
+  }
+}
+
+/** Takes the commands of a scope away. False where there are none, or where Discord does not let the bot look. */
+async function clear(rest: Pick<REST, 'get' | 'put'>, scope: `/${string}`): Promise<boolean> {
+  try {
+    if (stored.parse(await rest.get(scope)).length === 0) return false;
+    await rest.put(scope, { body: [] });
+    return true;
+  } catch (error) {
+    // A server that added the bot without its commands: it has none of either scope.
+    if (error instanceof DiscordAPIError && error.status === 403) return false;
+    throw error;
+  }
+}
+
 /**
- * Puts the bot's commands, everywhere or on one server only, if they differ from what Discord has. The other scope is
- * not touched: commands of both scopes would show twice (FACTS.md, D20), so with `serverId` the global ones are cleared,
- * and without it nothing is known about servers.
+ * Puts the bot's commands, everywhere or on one server only, if they differ from what Discord has, and clears the other
+ * scope: commands of both would show twice (FACTS.md, D20). With `serverId` the global ones go, without it those of every
+ * server that the bot is on.
  * Throws what discord.js throws where Discord refuses (401: wrong token; 403: not on that server).
  */
 export async function registerCommands(rest: Pick<REST, 'get' | 'put'>, serverId?: string): Promise<Registered> {
@@ -48,11 +76,13 @@ export async function registerCommands(rest: Pick<REST, 'get' | 'put'>, serverId
   const definitions = [...[...commands.values()].map(({ definition }) => definition), useThisFace.definition];
   const global = Routes.applicationCommands(id);
   const scope = serverId === undefined ? global : Routes.applicationGuildCommands(id, serverId);
-  if (serverId !== undefined) {
-    const everywhere = stored.parse(await rest.get(global));
-    if (everywhere.length > 0) await rest.put(global, { body: [] });
-  }
-  if (isUnchanged(definitions, stored.parse(await rest.get(scope)))) return 'unchanged';
-  await rest.put(scope, { body: definitions });
-  return 'registered';
+  const isUpToDate = isUnchanged(definitions, stored.parse(await rest.get(scope)));
+  if (!isUpToDate) await rest.put(scope, { body: definitions });
+  const others =
+    serverId === undefined
+      ? (await listServers(rest)).map((server) => Routes.applicationGuildCommands(id, server))
+      : [global];
+  let hasCleared = false;
+  for (const other of others) hasCleared = (await clear(rest, other)) || hasCleared;
+  return isUpToDate && !hasCleared ? 'unchanged' : 'registered';
 }
