@@ -31,8 +31,10 @@ async function onCommand(bot: Bot, interaction: ChatInputCommandInteraction): Pr
 
 async function onMessageMenu(bot: Bot, interaction: MessageContextMenuCommandInteraction): Promise<void> {
   const { targetMessage, commandName } = interaction;
+  // Read now: events that come without the MessageContent intent empty the message that discord.js keeps.
+  const files = filesOf(targetMessage);
   await deferAndRun(bot, interaction, deferralFor(bot, interaction, useThisFace.visibility), commandName, (ask) =>
-    useThisFace.run(bot, ask, targetMessage.author.id, filesOf(targetMessage)),
+    useThisFace.run(bot, ask, targetMessage.author.id, files),
   );
 }
 
