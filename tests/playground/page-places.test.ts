@@ -9,7 +9,13 @@ import {
   serverOf,
 } from '../../playground/page/src/state/places.ts';
 import { isError } from '../../playground/page/src/state/traffic.ts';
-import { changeView, openView, type View, type ViewChange } from '../../playground/page/src/state/view.ts';
+import {
+  changeView,
+  openNextView,
+  openView,
+  type View,
+  type ViewChange,
+} from '../../playground/page/src/state/view.ts';
 import { type PageChannel, type PagePermission, type PageState, pagePermissions } from '../../playground/protocol.ts';
 
 const ada = { id: '100', name: 'Ada', colour: '#e0529c' };
@@ -87,6 +93,25 @@ describe('a thread that the player has just opened', () => {
   it('does not come in the way of a player who has gone elsewhere', () => {
     const elsewhere = changed(waiting, { type: 'channel-opened', channelId: '22' });
     expect(changed(elsewhere, { type: 'channel', channel: hat }).channelId).toBe('22');
+  });
+});
+
+describe('the next player', () => {
+  const theirs = { ...direct, id: '41' };
+  const before = changed(
+    open({ channels: [hall, pier, direct] }),
+    { type: 'channel-opened', channelId: '22' },
+    { type: 'channel-opened', channelId: '40' },
+  );
+
+  it('opens the same channel', () => {
+    const inPier = changed(before, { type: 'channel-opened', channelId: '22' });
+    expect(openNextView(fakeState(), '101', inPier)).toMatchObject({ channelId: '22', visited: ['22', '10'] });
+  });
+
+  it("opens their own direct message instead of the other's, or where the other was before", () => {
+    expect(openNextView(fakeState({ channels: [hall, pier, theirs] }), '101', before).channelId).toBe('41');
+    expect(openNextView(fakeState(), '101', before)).toMatchObject({ channelId: '22', visited: ['22', '10'] });
   });
 });
 

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { PageChannel } from '../../../protocol.ts';
+import { focusComposer } from '../state/composer-focus.ts';
 import { markedName } from '../state/places.ts';
 import { words } from '../words.ts';
 import { Dialog } from './Dialog.tsx';
@@ -20,6 +21,7 @@ export function ThreadDialog({ channel, close }: { channel: PageChannel; close()
     else {
       if (sent.id !== undefined) change({ type: 'channel-opened', channelId: sent.id });
       close();
+      focusComposer();
     }
   };
   return (

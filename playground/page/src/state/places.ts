@@ -45,8 +45,8 @@ export function channelsOf(view: View, serverId: string): readonly PageChannel[]
   return view.channels.filter((channel) => serverOf(view, channel)?.id === serverId);
 }
 
-export function directMessageOf(view: View): PageChannel | undefined {
-  return view.channels.find((channel) => kindOf(channel) === 'direct');
+export function directMessageOf({ channels }: Pick<View, 'channels'>): PageChannel | undefined {
+  return channels.find((channel) => kindOf(channel) === 'direct');
 }
 
 /** What opens with a server: the channel that was open there last, else the first one to write in. */

@@ -7,7 +7,7 @@ import { choosePlayer } from './current-player.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { createModal, type Modal } from './modal.ts';
 import { type TrafficLine, withTraffic } from './traffic.ts';
-import { type Act, changeView, openView, type View, type ViewChange } from './view.ts';
+import { type Act, changeView, openNextView, openView, type View, type ViewChange } from './view.ts';
 
 export interface ShownImage {
   readonly url: string;
@@ -150,8 +150,9 @@ export function createStore(options: StoreOptions): Store {
   }
 
   function open(state: PageState, playerId: string): void {
-    const askedChannel = new URLSearchParams(options.search).get('channel') ?? undefined;
-    const opened = openView(state, playerId, view.value?.channelId ?? askedChannel);
+    const before = view.value;
+    const asked = new URLSearchParams(options.search).get('channel') ?? undefined;
+    const opened = before === undefined ? openView(state, playerId, asked) : openNextView(state, playerId, before);
     view.value = opened;
     options.rememberPlayer(playerId);
     options.rememberChannel(opened.channelId);

@@ -1,5 +1,5 @@
 import type { PageEvent, PageMessage, PageState } from '../../../protocol.ts';
-import { withChannel } from './places.ts';
+import { directMessageOf, withChannel } from './places.ts';
 
 /** Something that the player did and the bot has not answered yet. */
 export type Act =
@@ -67,6 +67,17 @@ function without(list: readonly string[], item: string): readonly string[] {
 
 function withItem(list: readonly string[], item: string): readonly string[] {
   return list.includes(item) ? list : [...list, item];
+}
+
+/**
+ * The view of a player whose turn it is after another's: in the same channel, and where that was the other's direct
+ * message, in their own, or else where the other was before.
+ */
+export function openNextView(state: PageState, playerId: string, before: View): View {
+  const direct = directMessageOf(before)?.id === before.channelId ? directMessageOf(state) : undefined;
+  const known = before.visited.filter((visited) => state.channels.some(({ id }) => id === visited));
+  const opened = openView(state, playerId, direct?.id ?? known[0]);
+  return { ...opened, visited: [opened.channelId, ...without(known, opened.channelId)] };
 }
 
 function keepNewest(messages: readonly PageMessage[], channelId: string): readonly PageMessage[] {
