@@ -3,7 +3,7 @@ import type { SocketEvents } from '../../playground/page/src/api/live.ts';
 import type { PageApi, Sent } from '../../playground/page/src/api/page-api.ts';
 import { createStore } from '../../playground/page/src/state/store.ts';
 import { keptTraffic } from '../../playground/page/src/state/traffic.ts';
-import type { PageInteraction, PageMessage, PageState } from '../../playground/protocol.ts';
+import type { PageInteraction, PageMessage, PagePost, PageState } from '../../playground/protocol.ts';
 
 const players = [
   { id: '100', name: 'Ada', colour: '#e0529c' },
@@ -48,6 +48,7 @@ function fakePage(options: { readonly search?: string; readonly remembered?: str
   const asked: string[] = [];
   const sent: PageInteraction[] = [];
   const sentParts: string[] = [];
+  const posted: PagePost[] = [];
   const remembered: string[] = [];
   const rememberedChannels: string[] = [];
   const timers = new Set<Timer>();
@@ -60,7 +61,10 @@ function fakePage(options: { readonly search?: string; readonly remembered?: str
       asked.push(playerId);
       return server.state();
     },
-    post: async () => server.answer,
+    post: async (post) => {
+      posted.push(post);
+      return server.answer;
+    },
     interact: async (interaction, files) => {
       sent.push(interaction);
       sentParts.push(...files.map(({ part }) => part));
@@ -117,6 +121,7 @@ function fakePage(options: { readonly search?: string; readonly remembered?: str
     asked,
     sent,
     sentParts,
+    posted,
     remembered,
     rememberedChannels,
     settle,
@@ -362,6 +367,36 @@ describe('a form of the bot', () => {
     const page = await pressed();
     await page.store.playAs('101');
     expect(page.store.modal.open.value).toBeUndefined();
+  });
+});
+
+describe('what is done with a message', () => {
+  async function started() {
+    const page = fakePage({ search: '?player=100' });
+    await page.store.start();
+    return page;
+  }
+
+  it('runs a command of its menu, and waits for the answer in its channel', async () => {
+    const page = await started();
+    await page.store.runOn(fakeMessage('5'), 'Use this face');
+    expect(page.sent).toEqual([{ kind: 'message-command', playerId: '100', messageId: '5', name: 'Use this face' }]);
+    expect(page.store.view.value?.acts).toMatchObject([{ kind: 'command', channelId: '10', name: 'Use this face' }]);
+    page.server.answer = { kind: 'refused', sentence: 'This message is gone.' };
+    await page.store.runOn(fakeMessage('6'), 'Use this face');
+    expect(page.store.draft.complaint.value).toBe('This message is gone.');
+  });
+
+  it('forwards it to another channel, without words of its own', async () => {
+    const page = await started();
+    await page.store.forward('5', '11');
+    expect(page.posted).toEqual([{ playerId: '100', channelId: '11', content: '', forwardOf: '5' }]);
+  });
+
+  it('answers it, and mentions by id whom the text names', async () => {
+    const page = await started();
+    await page.store.post('@Bot and @Bilal', [], '5');
+    expect(page.posted).toEqual([{ playerId: '100', channelId: '10', content: '<@1> and <@101>', replyTo: '5' }]);
   });
 });
 

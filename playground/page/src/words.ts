@@ -140,6 +140,7 @@ export const words = {
   dropHereOption: (option: string) => `Drop your photo for “${option}”`,
   dropNote: 'It is read on this machine and stays in memory only.',
   commands: 'Commands',
+  people: 'Members',
   options: (command: string) => `Options of /${command}`,
   cancelCommand: (command: string) => `Cancel /${command}`,
   optional: 'optional',

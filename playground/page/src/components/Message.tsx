@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { PageMessage } from '../../../protocol.ts';
+import { longPress } from '../state/long-press.ts';
 import { hasMenu } from '../state/message-actions.ts';
 import { editedMessageId, type MenuPlace, messagePanel } from '../state/message-panel.ts';
 import { clockText, fullTimeText, messageTimeText } from '../state/message-time.ts';
 import { AppBadge } from './AppBadge.tsx';
 import { Avatar } from './Avatar.tsx';
-import { longPress } from './long-press.ts';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageEditor } from './MessageEditor.tsx';
 import { MessageLead } from './MessageLead.tsx';

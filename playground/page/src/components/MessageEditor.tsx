@@ -2,16 +2,17 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageMessage } from '../../../protocol.ts';
 import { focusComposer } from '../state/composer-focus.ts';
-import { sentMentions, writtenMentions } from '../state/mentions.ts';
+import { mentionables, sentMentions, writtenMentions } from '../state/mentions.ts';
 import { editedMessageId, messagePanel } from '../state/message-panel.ts';
 import { words } from '../words.ts';
 import { useStore, useView } from './store-context.ts';
 
 /** A message's text while it is edited in its place: Enter saves, Escape leaves it as it was. */
 export function MessageEditor({ message }: { message: PageMessage }) {
-  const { playerId, players, bot } = useView();
+  const view = useView();
+  const { playerId } = view;
   const { perform } = useStore();
-  const people = [bot, ...players];
+  const people = mentionables(view);
   const written = writtenMentions(message.content, people);
   const text = useSignal(written);
   const complaint = useSignal<string | undefined>(undefined);

@@ -1,29 +1,46 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageChannel } from '../../../protocol.ts';
-import { finishedCommand, matchingCommands, type PickableCommand, pickableCommands } from '../state/commands.ts';
+import { finishedCommand, pickableCommands } from '../state/commands.ts';
 import { composerFocus } from '../state/composer-focus.ts';
+import { lastOwnMessage } from '../state/message-actions.ts';
+import { editedMessageId } from '../state/message-panel.ts';
 import { markedName } from '../state/places.ts';
 import { stepIndex } from '../state/step-index.ts';
 import { words } from '../words.ts';
-import { CommandPicker } from './CommandPicker.tsx';
 import { filePaste } from './file-paste.ts';
 import { Icon } from './Icon.tsx';
 import { PhotoButton } from './PhotoButton.tsx';
+import { Picker } from './Picker.tsx';
 import { useStore, useView } from './store-context.ts';
+import { useCompletion } from './use-completion.tsx';
 
 /** The text field with its photo button. A slash at its beginning opens the list of commands. */
 export function MessageForm({ channel }: { channel: PageChannel }) {
   const { draft, post } = useStore();
-  const { commands } = useView();
+  const view = useView();
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const active = useSignal(0);
+  const caret = useSignal(0);
+  /** Where the caret goes once a completed text stands in the field. */
+  const nextCaret = useRef<number>();
   const isPickerClosed = useSignal(false);
   const { text, files, replyTo, complaint, isSending } = draft;
-  const all = pickableCommands(commands);
-  const matches = isPickerClosed.value ? [] : matchingCommands(all, text.value);
-  const activeIndex = Math.min(active.value, matches.length - 1);
+  const all = pickableCommands(view.commands);
+  const completion = useCompletion({
+    text: text.value,
+    caret: caret.value,
+    commands: all,
+    pickCommand: draft.pick,
+    write: (value, place) => {
+      write(value, place);
+      nextCaret.current = place;
+    },
+  });
+  const shown = isPickerClosed.value ? undefined : completion;
+  const count = shown?.items.length ?? 0;
+  const activeIndex = Math.min(active.value, count - 1);
   const canSend = (text.value.trim() !== '' || files.value.length > 0) && !isSending.value;
 
   useLayoutEffect(() => {
@@ -31,6 +48,8 @@ export function MessageForm({ channel }: { channel: PageChannel }) {
     if (area === null) return;
     area.style.height = 'auto';
     area.style.height = `${area.scrollHeight}px`;
+    if (nextCaret.current !== undefined) area.setSelectionRange(nextCaret.current, nextCaret.current);
+    nextCaret.current = undefined;
   }, [text.value, text]);
   useEffect(() => {
     if (composerFocus.value > 0) field.current?.focus();
@@ -41,13 +60,17 @@ export function MessageForm({ channel }: { channel: PageChannel }) {
     if (files.value.length > 0 && !matchMedia('(hover: none)').matches) field.current?.focus();
   }, [files.value, files]);
 
-  const write = (value: string) => {
+  const write = (value: string, place: number) => {
+    caret.value = place;
     complaint.value = undefined;
     isPickerClosed.value = false;
     active.value = 0;
     text.value = value;
     const finished = finishedCommand(all, value);
     if (finished !== undefined) draft.pick(finished);
+  };
+  const followCaret = () => {
+    caret.value = field.current?.selectionStart ?? 0;
   };
   const send = async () => {
     if (!canSend) return;
@@ -58,25 +81,25 @@ export function MessageForm({ channel }: { channel: PageChannel }) {
     else complaint.value = sent.sentence;
     field.current?.focus();
   };
-  const pick = (command: PickableCommand | undefined) => {
-    if (command !== undefined) draft.pick(command);
-  };
   const onPickerKey = (event: KeyboardEvent): boolean => {
-    const next =
-      event.key === 'Home' || event.key === 'End' ? undefined : stepIndex(event.key, activeIndex, matches.length);
+    const next = event.key === 'Home' || event.key === 'End' ? undefined : stepIndex(event.key, activeIndex, count);
     if (event.key === 'Escape') isPickerClosed.value = true;
-    else if (event.key === 'Enter' || event.key === 'Tab') pick(matches[activeIndex]);
+    else if (event.key === 'Enter' || event.key === 'Tab') shown?.pick(activeIndex);
     else if (next !== undefined) active.value = next;
     else return false;
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.shiftKey) return;
-    if (matches.length > 0 && onPickerKey(event)) event.preventDefault();
+    if (count > 0 && onPickerKey(event)) event.preventDefault();
     else if (event.key === 'Enter') {
       event.preventDefault();
       void send();
     } else if (event.key === 'Escape') replyTo.value = undefined;
+    else if (event.key === 'ArrowUp' && text.value === '') {
+      editedMessageId.value = lastOwnMessage(view)?.id;
+      event.preventDefault();
+    }
   };
 
   return (
@@ -87,15 +110,16 @@ export function MessageForm({ channel }: { channel: PageChannel }) {
         void send();
       }}
     >
-      <CommandPicker
-        id={listId}
-        matches={matches}
-        activeIndex={activeIndex}
-        pick={pick}
-        point={(index) => {
-          active.value = index;
-        }}
-      />
+      {shown !== undefined && (
+        <Picker
+          id={listId}
+          {...shown}
+          activeIndex={activeIndex}
+          point={(index) => {
+            active.value = index;
+          }}
+        />
+      )}
       <PhotoButton label={words.attachPhoto} take={draft.addFiles} />
       <textarea
         ref={field}
@@ -105,12 +129,14 @@ export function MessageForm({ channel }: { channel: PageChannel }) {
         placeholder={words.messageIn(markedName(channel))}
         aria-label={words.messageIn(markedName(channel))}
         aria-autocomplete="list"
-        aria-controls={matches.length > 0 ? listId : undefined}
-        aria-activedescendant={matches.length > 0 ? `${listId}-${activeIndex}` : undefined}
+        aria-controls={count > 0 ? listId : undefined}
+        aria-activedescendant={count > 0 ? `${listId}-${activeIndex}` : undefined}
         autocomplete="off"
         enterkeyhint="send"
         value={text.value}
-        onInput={({ currentTarget }) => write(currentTarget.value)}
+        onInput={({ currentTarget }) => write(currentTarget.value, currentTarget.selectionStart)}
+        onKeyUp={followCaret}
+        onClick={followCaret}
         onKeyDown={onKeyDown}
         onPaste={filePaste(draft.addFiles)}
       />
@@ -120,7 +146,7 @@ export function MessageForm({ channel }: { channel: PageChannel }) {
         aria-label={words.commands}
         title={words.commands}
         onClick={() => {
-          write('/');
+          write('/', 1);
           field.current?.focus();
         }}
       >

@@ -1,6 +1,6 @@
 import type { PageMessage } from '../../../protocol.ts';
 import { commandTitle } from '../state/commands.ts';
-import { writtenMentions } from '../state/mentions.ts';
+import { mentionables, writtenMentions } from '../state/mentions.ts';
 import { commandName } from '../state/view.ts';
 import { words } from '../words.ts';
 import { Avatar } from './Avatar.tsx';
@@ -13,7 +13,8 @@ function scrollToMessage(messageId: string): void {
 
 /** The small line above a message: what it replies to, or the command that it answers. */
 export function MessageLead({ message }: { message: PageMessage }) {
-  const { players, bot, commands } = useView();
+  const view = useView();
+  const { players, commands } = view;
   const { replyTo, interaction } = message;
   if (replyTo !== undefined)
     return (
@@ -23,7 +24,7 @@ export function MessageLead({ message }: { message: PageMessage }) {
           <span class="hidden">{words.replyingTo(replyTo.authorName)}: </span>
           <strong aria-hidden="true">@{replyTo.authorName}</strong>
           <span class="lead-excerpt">
-            {replyTo.excerpt === '' ? words.withoutText : writtenMentions(replyTo.excerpt, [bot, ...players])}
+            {replyTo.excerpt === '' ? words.withoutText : writtenMentions(replyTo.excerpt, mentionables(view))}
           </span>
         </button>
       </div>

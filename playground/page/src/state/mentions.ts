@@ -1,3 +1,5 @@
+import type { View } from './view.ts';
+
 /** Somebody who can be mentioned. */
 export interface Mentionable {
   readonly id: string;
@@ -11,6 +13,11 @@ export interface TypedMention {
   readonly people: readonly Mentionable[];
 }
 
+/** All who can be mentioned, the bot first: it is whom one wants. */
+export function mentionables({ bot, players }: Pick<View, 'bot' | 'players'>): readonly Mentionable[] {
+  return [bot, ...players];
+}
+
 /** Letters without their accents and case: who types "bela" means Béla. */
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -20,7 +27,7 @@ function folded(text: string): string {
 export function typedMention(text: string, caret: number, people: readonly Mentionable[]): TypedMention | undefined {
   const match = /(?:^|[\s(])@([^@\n]{0,32})$/u.exec(text.slice(0, caret));
   const typed = match?.[1];
-  if (typed === undefined) return undefined;
+  if (typed === undefined || people.some(({ name }) => typed.startsWith(`${name} `))) return undefined;
   const wanted = folded(typed);
   const fitting = people.filter(({ name }) =>
     [folded(name), ...folded(name).split(' ')].some((part) => part.startsWith(wanted)),

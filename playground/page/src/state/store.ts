@@ -5,6 +5,7 @@ import type { FilePart, PageApi, Sent } from '../api/page-api.ts';
 import type { Choice, OptionValues } from './command-options.ts';
 import { choosePlayer } from './current-player.ts';
 import { createDraft, type Draft } from './draft.ts';
+import { mentionables, sentMentions } from './mentions.ts';
 import { createModal, type Modal } from './modal.ts';
 import { type TrafficLine, withTraffic } from './traffic.ts';
 import { type Act, changeView, openNextView, openView, type View, type ViewChange } from './view.ts';
@@ -246,7 +247,11 @@ export function createStore(options: StoreOptions): Store {
       return api.post({ playerId: here().playerId, channelId, content: '', forwardOf: messageId }, []);
     },
     post(content, files, replyTo) {
-      return api.post({ ...here(), content, ...(replyTo === undefined ? {} : { replyTo }) }, files);
+      const people = view.value === undefined ? [] : mentionables(view.value);
+      return api.post(
+        { ...here(), content: sentMentions(content, people), ...(replyTo === undefined ? {} : { replyTo }) },
+        files,
+      );
     },
     complete(name, values, focused) {
       return api.complete({ kind: 'command', ...here(), name, options: values, focused });

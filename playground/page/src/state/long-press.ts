@@ -3,6 +3,14 @@ const restMs = 420;
 /** How far it may tremble meanwhile, in CSS pixels. */
 const tremble = 10;
 
+/** The part of a pointer event that counts; positions in CSS pixels. */
+export interface FingerEvent {
+  readonly pointerType: string;
+  readonly isPrimary: boolean;
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
 interface Touch {
   readonly left: number;
   readonly top: number;
@@ -21,7 +29,7 @@ export function longPress(open: (place: Touch) => void, later: (ms: number, act:
     start = undefined;
   };
   return {
-    onPointerDown({ pointerType, isPrimary, clientX, clientY }: PointerEvent): void {
+    onPointerDown({ pointerType, isPrimary, clientX, clientY }: FingerEvent): void {
       end();
       isOpened = false;
       if (pointerType !== 'touch' || !isPrimary) return;
@@ -33,7 +41,7 @@ export function longPress(open: (place: Touch) => void, later: (ms: number, act:
         open(place);
       });
     },
-    onPointerMove({ clientX, clientY }: PointerEvent): void {
+    onPointerMove({ clientX, clientY }: FingerEvent): void {
       if (start !== undefined && Math.hypot(clientX - start.left, clientY - start.top) > tremble) end();
     },
     onPointerUp: end,
