@@ -30,7 +30,7 @@ async function classifyFile(reader: FaceReader, file: string): Promise<Classifie
 
 function described(file: string, result: ReadResult): Classified {
   if (result.kind === 'refused') {
-    return { file, error: { code: result.reason, message: refusalSentence(result.reason, result.format) } };
+    return { file, error: { code: result.reason, message: refusalSentence(result) } };
   }
   const faces = result.reading.faces.map(({ box, score, feeling, confidence, clarity, probabilities }) => {
     return { box, score, feeling, confidence, clear: clarity === 'clear', probabilities };

@@ -36,7 +36,7 @@ async function labelledFiles(folder: string): Promise<Labelled[]> {
 async function judge(reader: FaceReader, { truth, file }: Labelled): Promise<Judged> {
   const result = await reader.read(new Uint8Array(await readFile(file)));
   if (result.kind === 'read') return { truth, face: result.reading.faces[0] };
-  process.stderr.write(`${file}: ${refusalSentence(result.reason, result.format)}\n`);
+  process.stderr.write(`${file}: ${refusalSentence(result)}\n`);
   return { truth, face: undefined };
 }
 

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { Semaphore } from 'async-mutex';
 import { Piscina } from 'piscina';
 import type { FaceReader, ReadResult } from './face-reader.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import type { ReadTask } from './reader-worker.ts';
+import { threadOf } from './thread.ts';
 
 export interface FaceReaderOptions {
   /** Reader threads; each may use one core. Default: one a core. */
@@ -81,14 +81,11 @@ async function startReaders(kind: ReadTask['kind'], options: FaceReaderOptions):
 }
 
 function createPool(readers: number): Piscina<ReadTask, ReadResult> {
-  const isSource = import.meta.url.endsWith('.ts');
-  const worker = new URL(isSource ? './reader-worker.ts' : './reader-worker.js', import.meta.url);
   return new Piscina<ReadTask, ReadResult>({
-    filename: fileURLToPath(worker),
+    ...threadOf('reader-worker'),
     minThreads: readers,
     maxThreads: readers,
     concurrentTasksPerWorker: 1,
-    ...(isSource && { execArgv: ['--import', new URL('./read-typescript.mjs', import.meta.url).href] }),
   });
 }
 

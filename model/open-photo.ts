@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
-import type { Refusal } from './face-reader.ts';
-import type { Limits } from './limits.ts';
+import { decodeHeic } from './decode-heic.ts';
+import type { Refused } from './face-reader.ts';
+import { type Limits, pixelLimit } from './limits.ts';
 import { recognisePhoto } from './photo-format.ts';
 import type { Picture } from './picture.ts';
 
@@ -18,36 +19,53 @@ export interface Photo {
 
 export type Opened = { readonly kind: 'opened'; readonly photo: Photo } | Refused;
 export type Decoded = { readonly kind: 'decoded'; readonly picture: Picture } | Refused;
-export type Refused = { readonly kind: 'refused'; readonly reason: Refusal; readonly format?: string };
 
 /** What transparent photos are laid upon: neither the black nor the white that would pass for hair or light. */
 const ground = '#808080';
 
-/** Looks at the bytes and the header only, so that a bomb costs nothing (FACTS.md, P4). */
+/** Looks at the bytes and the header before anything is decoded, so that a bomb costs nothing (FACTS.md, P4). */
 export async function openPhoto(bytes: Uint8Array, limits: Limits): Promise<Opened> {
   if (bytes.byteLength > limits.maxBytes) return refused('too-big');
   const recognised = await recognisePhoto(bytes);
-  if (recognised.kind !== 'decodable') return refused(recognised.kind, recognised.format);
+  if (recognised.kind === 'refused') return recognised;
   const { format } = recognised;
+  return format === 'heic' ? openHeic(bytes, limits) : openWithSharp(bytes, format, limits);
+}
+
+async function openWithSharp(bytes: Uint8Array, format: string, limits: Limits): Promise<Opened> {
+  const maxPixels = pixelLimit(format, limits);
   const source = () =>
-    sharp(bytes, { failOn: 'truncated', limitInputPixels: limits.maxPixels, pages: 1, sequentialRead: true });
+    sharp(bytes, { failOn: 'truncated', limitInputPixels: maxPixels, pages: 1, sequentialRead: true });
   try {
     const { width, pageHeight, height, autoOrient } = await source().metadata();
-    if (width * (pageHeight ?? height) > limits.maxPixels) return refused('too-big', format);
+    if (width * (pageHeight ?? height) > maxPixels) return refused('too-big', format);
     const size = pageHeight === undefined ? autoOrient : { width, height: pageHeight };
     return {
       kind: 'opened',
-      photo: { ...size, decode: (longSide, seconds) => decode(source(), format, longSide, seconds) },
+      photo: { ...size, decode: (longSide, seconds) => decode(source().autoOrient(), format, longSide, seconds) },
     };
   } catch (error) {
     return refusedFor(error, format);
   }
 }
 
+/** A HEIC is decoded when it is opened: libheif knows no smaller size, and gives it upright. */
+async function openHeic(bytes: Uint8Array, limits: Limits): Promise<Opened> {
+  const format = 'heic';
+  const maxPixels = pixelLimit(format, limits);
+  const heic = await decodeHeic(bytes, maxPixels, limits.timeMs);
+  if (heic.kind !== 'decoded') return refused(heic.kind, format);
+  const { width, height, pixels } = heic;
+  const source = () => sharp(pixels, { raw: { width, height, channels: 4 }, limitInputPixels: maxPixels });
+  return {
+    kind: 'opened',
+    photo: { width, height, decode: (longSide, seconds) => decode(source(), format, longSide, seconds) },
+  };
+}
+
 async function decode(source: Sharp, format: string, longSide: number, seconds: number): Promise<Decoded> {
   try {
     const { data, info } = await source
-      .autoOrient()
       .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
       .flatten({ background: ground })
@@ -55,7 +73,7 @@ async function decode(source: Sharp, format: string, longSide: number, seconds: 
       .timeout({ seconds: Math.max(1, Math.ceil(seconds)) })
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
-    if (info.channels !== 3) return refused('unsupported-picture', format);
+    if (info.channels !== 3) return refused('unreadable-picture', format);
     return { kind: 'decoded', picture: { width: info.width, height: info.height, pixels: data } };
   } catch (error) {
     return refusedFor(error, format);
@@ -70,6 +88,6 @@ function refusedFor(error: unknown, format: string): Refused {
   return refused('unreadable-picture', format);
 }
 
-function refused(reason: Refusal, format?: string): Refused {
+function refused(reason: 'too-big' | 'too-slow' | 'unreadable-picture', format?: string): Refused {
   return format === undefined ? { kind: 'refused', reason } : { kind: 'refused', reason, format };
 }

@@ -1,9 +1,10 @@
 import { type Judgement, judgeReading } from '../../game/judge-reading.ts';
 import type { Reading } from '../../game/reading.ts';
 import type { Session } from '../../game/session.ts';
-import type { Refusal } from '../../model/face-reader.ts';
+import type { Refused } from '../../model/face-reader.ts';
 import type { Ask } from '../answers/ask.ts';
 import type { Bot } from '../bot.ts';
+import { refusalSentence } from '../render/refusal.ts';
 import { sentence } from '../render/sentences.ts';
 import type { ShownPhotos } from '../waiting-photos.ts';
 import { actOnFace } from './act-on-face.ts';
@@ -12,9 +13,7 @@ import type { Aftermath } from './move-story.ts';
 import { settleAftermath } from './settle-aftermath.ts';
 import { soloLock } from './solo-lock.ts';
 
-type Finding =
-  | { readonly kind: 'judged'; readonly judgement: Judgement; readonly reading: Reading }
-  | { readonly kind: 'refused'; readonly reason: Refusal };
+type Finding = { readonly kind: 'judged'; readonly judgement: Judgement; readonly reading: Reading } | Refused;
 
 /** How much a finding tells: a feeling moves the story; a face that cannot be acted on tells more than none at all. */
 function worthOf(finding: Finding): number {
@@ -29,7 +28,7 @@ async function lookAt(bot: Bot, photos: readonly Uint8Array<ArrayBuffer>[]): Pro
     const result = await bot.reader.read(photo);
     const finding: Finding =
       result.kind === 'refused'
-        ? { kind: 'refused', reason: result.reason }
+        ? result
         : { kind: 'judged', judgement: judgeReading(result.reading), reading: result.reading };
     if (best === undefined || worthOf(finding) > worthOf(best)) best = finding;
     if (worthOf(best) === 2) break;
@@ -39,12 +38,12 @@ async function lookAt(bot: Bot, photos: readonly Uint8Array<ArrayBuffer>[]): Pro
 
 async function actOn(bot: Bot, ask: Ask, session: Session, shown: ShownPhotos, finding: Finding): Promise<Aftermath> {
   const { words } = ask;
-  const complaint = (key: string): Aftermath => ({ kind: 'complain', message: sentence(words.say(`answer.${key}`)) });
-  if (finding.kind === 'refused') return complaint(finding.reason);
+  const complaint = (text: string): Aftermath => ({ kind: 'complain', message: sentence(text) });
+  if (finding.kind === 'refused') return complaint(refusalSentence(finding, words));
   const { judgement, reading } = finding;
   switch (judgement.kind) {
     case 'no-face':
-      return complaint('no-face');
+      return complaint(words.say('answer.no-face'));
     case 'several-faces':
       return { kind: 'whisper', message: await askWhoseFace(bot, session, reading, judgement.faces, words) };
     default:

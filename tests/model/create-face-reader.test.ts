@@ -54,7 +54,7 @@ it('gives up a photo that takes too long, and reads the next one', async () => {
   const first = await slow.read(owned(samplePhoto(1)));
   const second = await slow.read(new TextEncoder().encode('quickly refused'));
   expect(first).toMatchObject({ kind: 'refused', reason: 'too-slow' });
-  expect(second).toEqual({ kind: 'refused', reason: 'not-a-picture' });
+  expect(second).toEqual({ kind: 'refused', reason: 'not-a-picture', looksLike: 'text' });
 });
 
 it('gives up a reader that overruns its time, and still answers the photos behind it', async () => {
