@@ -90,6 +90,7 @@ export async function deliverAnswer(bot: Bot, owed: OwedAnswer): Promise<void> {
  */
 export async function deliverOwed(bot: Bot, minimumAgeMs: number): Promise<void> {
   for (const owed of await bot.store.answers.owed()) {
-    if (bot.now() - owed.createdAt >= minimumAgeMs * 2 ** owed.attempts) await deliverAnswer(bot, owed);
+    if (bot.now() - owed.createdAt >= minimumAgeMs * 2 ** Math.max(0, owed.attempts - 1))
+      await deliverAnswer(bot, owed);
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AnswerTarget } from '../../db/store.ts';
 import type { DiscordApi } from '../bot.ts';
 import { messageBody, type OutgoingMessage, rawFiles } from '../render/outgoing-message.ts';
+import { askTwice } from './ask-twice.ts';
 
 const sentMessage = z.object({ id: z.string() });
 
@@ -14,11 +15,9 @@ export async function editOriginal(
   target: Pick<InteractionTarget, 'applicationId' | 'token'>,
   message: OutgoingMessage,
 ): Promise<string> {
-  const answer = await discord.patch(Routes.webhookMessage(target.applicationId, target.token, '@original'), {
-    auth: false,
-    body: messageBody(message),
-    files: rawFiles(message),
-  });
+  const route = Routes.webhookMessage(target.applicationId, target.token, '@original');
+  const request = { auth: false, body: messageBody(message), files: rawFiles(message) };
+  const answer = await askTwice(() => discord.patch(route, request));
   return sentMessage.parse(answer).id;
 }
 
@@ -47,7 +46,7 @@ export async function postInChannel(
   message: OutgoingMessage,
   nonce: string,
 ): Promise<string> {
-  const answer = await discord.post(Routes.channelMessages(target.placeId), {
+  const request = {
     body: {
       ...messageBody(message),
       nonce,
@@ -57,6 +56,7 @@ export async function postInChannel(
         : { message_reference: { message_id: target.replyTo, fail_if_not_exists: false } }),
     },
     files: rawFiles(message),
-  });
+  };
+  const answer = await askTwice(() => discord.post(Routes.channelMessages(target.placeId), request));
   return sentMessage.parse(answer).id;
 }

@@ -1,5 +1,6 @@
 import { type Interaction, MessageFlags } from 'discord.js';
 import type { Ask } from '../answers/ask.ts';
+import { askTwice } from '../answers/ask-twice.ts';
 import { isAnsweredAlready, refusalOf } from '../answers/discord-refusal.ts';
 import { askOfInteraction, type DeferrableInteraction, type Deferral } from '../answers/interaction-ask.ts';
 import { placeNote } from '../answers/place-note.ts';
@@ -23,10 +24,10 @@ export async function acknowledged(
     return false;
   }
   try {
-    await acknowledge();
+    await askTwice(acknowledge);
     return true;
   } catch (error) {
-    // Discord took the acknowledgement, but its answer was lost, and the client asked once more.
+    // Discord took the acknowledgement the first time; only its answer was lost.
     if (isAnsweredAlready(error)) return true;
     const refusal = refusalOf(error);
     if (refusal === undefined || refusal === 'passing' || refusal === 'wrong-request') throw error;

@@ -18,9 +18,13 @@ export interface Game {
   logged(text: string): Promise<void>;
   /** Stops the bot and starts it again on the same data. */
   restart(parts?: Partial<Parts>): Promise<void>;
+  /** Resolves when the bot has dealt with all that players did so far. */
+  settled(): Promise<void>;
   /** Moves the bot's and the stand-in's clock forward. */
   advance(ms: number): void;
-  /** Ends all; fails if the bot sent anything that Discord would refuse, other than what `expectedRefusals` counts. */
+  /** The stand-in may refuse with these of Discord's error codes from now on. */
+  expectRefusals(...codes: readonly number[]): void;
+  /** Ends all; fails if the bot sent anything that Discord would refuse, other than what was expected. */
   close(): Promise<void>;
 }
 
@@ -33,6 +37,7 @@ export interface GameOptions {
 export async function openGame(options: GameOptions = {}): Promise<Game> {
   const folder = await mkdtemp(join(tmpdir(), 'emotion-escape-'));
   let ahead = 0;
+  const expected = new Set<number>();
   const now = (): number => Date.now() + ahead;
   const standIn = await startStandIn({ now });
   const parsed = parseConfig({
@@ -73,14 +78,23 @@ export async function openGame(options: GameOptions = {}): Promise<Game> {
       await bot.close();
       bot = await startBot(config, { ...parts, ...options.parts, ...others });
     },
+    async settled() {
+      // Events come in order: once this one is answered, all earlier ones have come.
+      const last = standIn.world.players.at(-1)?.name ?? '';
+      await standIn.player(last).command('help').answered();
+      await bot.settled();
+    },
     advance(ms) {
       ahead += ms;
+    },
+    expectRefusals(...codes) {
+      for (const code of codes) expected.add(code);
     },
     async close() {
       await bot.close();
       await standIn.close();
       await rm(folder, { recursive: true });
-      expect(standIn.refusals).toEqual([]);
+      expect(standIn.refusals.filter(({ code }) => !expected.has(code))).toEqual([]);
     },
   };
 }

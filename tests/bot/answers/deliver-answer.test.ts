@@ -61,7 +61,7 @@ describe('a committed answer', () => {
     game.standIn.faults.order({
       method: 'PATCH',
       path: '@original',
-      fault: { kind: 'refuse', status: 403, code: 50013, message: 'Missing Permissions' },
+      fault: { kind: 'refuse', status: 400, code: 50035, message: 'Invalid Form Body' },
     });
     const told = await player.choose(scene.id, menuOf(scene), ['happy']).answered();
     const reference = /`([\w-]{8})`/.exec(textOf(told))?.[1];
