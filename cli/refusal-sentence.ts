@@ -26,8 +26,7 @@ const pictures: Readonly<Record<OtherPicture, string>> = {
 
 const others: Readonly<Record<Exclude<Refusal, 'not-a-picture' | 'unsupported-picture'>, string>> = {
   'unreadable-picture': 'This picture is broken or cut off. Take it again, or copy it anew.',
-  'too-big':
-    'This picture is too big. Make it smaller: at most 40 MB and 110 megapixels, 50 of a HEIC, 25 of an AVIF picture.',
+  'too-big': 'This picture is too big. Make it smaller: at most 40 MB and 110 megapixels (50 as HEIC, 25 as AVIF).',
   'too-slow': 'Reading this picture took too long and was given up. Make it smaller.',
   'queue-full': 'Too many pictures are waiting already. Try again in a moment.',
 };
