@@ -11,34 +11,42 @@ function scrollToMessage(messageId: string): void {
   message?.scrollIntoView({ block: 'center' });
 }
 
-/** The small line above a message: what it replies to, or the command that it answers. */
+function ReplyLead({ replyTo }: { replyTo: NonNullable<PageMessage['replyTo']> }) {
+  const people = mentionables(useView());
+  return (
+    <button type="button" class="lead-reply" onClick={() => scrollToMessage(replyTo.messageId)}>
+      <span class="hidden">{words.replyingTo(replyTo.authorName)}: </span>
+      <strong aria-hidden="true">@{replyTo.authorName}</strong>
+      <span class="lead-excerpt">
+        {replyTo.excerpt === '' ? words.withoutText : writtenMentions(replyTo.excerpt, people)}
+      </span>
+    </button>
+  );
+}
+
+/** The small line above a message: the command that it answers, or what it replies to; for a message's menu both. */
 export function MessageLead({ message }: { message: PageMessage }) {
-  const view = useView();
-  const { players, commands } = view;
+  const { players, commands } = useView();
   const { replyTo, interaction } = message;
-  if (replyTo !== undefined)
-    return (
-      <div class="lead">
-        <span class="lead-line" aria-hidden="true" />
-        <button type="button" class="lead-reply" onClick={() => scrollToMessage(replyTo.messageId)}>
-          <span class="hidden">{words.replyingTo(replyTo.authorName)}: </span>
-          <strong aria-hidden="true">@{replyTo.authorName}</strong>
-          <span class="lead-excerpt">
-            {replyTo.excerpt === '' ? words.withoutText : writtenMentions(replyTo.excerpt, mentionables(view))}
-          </span>
-        </button>
-      </div>
-    );
   const title = interaction === undefined ? undefined : commandTitle(commands, commandName(interaction.name));
-  if (interaction === undefined || title === undefined) return null;
-  const colour = players.find(({ id }) => id === interaction.playerId)?.colour ?? '#80848e';
+  const isUsed = interaction !== undefined && title !== undefined;
+  if (!isUsed && replyTo === undefined) return null;
   return (
     <div class="lead">
       <span class="lead-line" aria-hidden="true" />
-      <Avatar name={interaction.playerName} colour={colour} size={16} />
-      <span>
-        {words.used(interaction.playerName)} <span class="lead-command">{title}</span>
-      </span>
+      {isUsed && (
+        <>
+          <Avatar
+            name={interaction.playerName}
+            colour={players.find(({ id }) => id === interaction.playerId)?.colour ?? '#80848e'}
+            size={16}
+          />
+          <span class="lead-used">
+            {words.used(interaction.playerName)} <span class="lead-command">{title}</span>
+          </span>
+        </>
+      )}
+      {replyTo !== undefined && <ReplyLead replyTo={replyTo} />}
     </div>
   );
 }
