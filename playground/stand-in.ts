@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { openArchive } from './archive.ts';
 import { attachmentRoutes } from './attachments/attachment-routes.ts';
 import { createAttachments } from './attachments/attachments.ts';
-import { createChanges } from './changes.ts';
+import { type Changes, createChanges } from './changes.ts';
 import { limits } from './checks/limits.ts';
 import type { Core } from './core.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -78,6 +78,8 @@ export interface StandIn {
   /** The next message that is written or edited from now on and fits; never one that "is thinking". */
   nextMessage(predicate?: (message: PageMessage) => boolean, wish?: string): Promise<PageMessage>;
   readonly until: Waiting['until'];
+  /** Everything that happens, as it happens. */
+  readonly changes: Pick<Changes, 'listen'>;
   /** Requests of the bot's, oldest first. */
   readonly requests: readonly LoggedRequest[];
   /** Requests that Discord would have refused. Errors that were ordered are none. */
@@ -222,6 +224,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       return waiting.until(() => found, wish).finally(stop);
     },
     until: waiting.until,
+    changes,
     requests: log.requests,
     refusals: log.refusals,
     faults,
