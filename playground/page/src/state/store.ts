@@ -1,10 +1,11 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { PageAct, PageEvent, PageInteraction, PageMessage, PageState } from '../../../protocol.ts';
-import { keepLive, type LiveSocket, type SocketEvents } from '../api/live.ts';
+import type { LiveSocket, SocketEvents } from '../api/live.ts';
 import type { FilePart, PageApi, Sent } from '../api/page-api.ts';
 import type { Choice, OptionValues } from './command-options.ts';
 import { choosePlayer } from './current-player.ts';
 import { createDraft, type Draft } from './draft.ts';
+import { keepUp } from './keep-up.ts';
 import { mentionables, sentMentions } from './mentions.ts';
 import { createModal, type Modal } from './modal.ts';
 import { type TrafficLine, withTraffic } from './traffic.ts';
@@ -108,46 +109,23 @@ export function createStore(options: StoreOptions): Store {
     );
   }
 
-  /** Opens the live connection; each time that it stands, the state is fetched anew and what came meanwhile follows it. */
   function goLive(playerId: string): void {
     stopLive();
-    let waiting: PageEvent[] | undefined = [];
-    stopLive = keepLive({
-      openSocket: (events) => options.openSocket(playerId, events),
+    stopLive = keepUp({
+      playerId,
+      api,
       later,
       random: options.random,
-      onOpen: () => {
-        const held: PageEvent[] = [];
-        waiting = held;
-        api.state(playerId).then(
-          (state) => {
-            if (waiting !== held || view.value?.playerId !== playerId) return;
-            waiting = undefined;
-            change({ type: 'state', state });
-            for (const event of held) receive(event);
-            connection.value = 'live';
-          },
-          () => {
-            if (waiting === held) goLiveLater(playerId);
-          },
-        );
-      },
-      onText: (text) => {
-        const event: PageEvent = JSON.parse(text);
-        if (waiting === undefined) receive(event);
-        else waiting.push(event);
+      openSocket: (events) => options.openSocket(playerId, events),
+      onState: (state) => change({ type: 'state', state }),
+      onEvent: receive,
+      onLive: () => {
+        connection.value = 'live';
       },
       onLost: () => {
-        waiting = [];
         connection.value = 'lost';
       },
     });
-  }
-
-  function goLiveLater(playerId: string): void {
-    stopLive();
-    connection.value = 'lost';
-    stopLive = later(retryMs, () => goLive(playerId));
   }
 
   function open(state: PageState, playerId: string): void {
