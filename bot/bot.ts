@@ -43,6 +43,8 @@ export interface Bot {
   readonly complaints: Complaints;
   readonly places: Places;
   readonly recentIds: RecentIds;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
   readonly attachmentHosts: readonly string[];
   readonly photoLimits: PhotoLimits;
   /** Whether photos in ordinary messages reach the bot (the MessageContent intent). */

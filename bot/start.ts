@@ -13,7 +13,7 @@ import { dropExpiredPhotos, nameLostPhotos } from './acts/recover.ts';
 import { createSessionLocks } from './acts/session-locks.ts';
 import { deliverOwed } from './answers/deliver-answer.ts';
 import { createPlaces } from './answers/places.ts';
-import type { Bot, StoryShelf } from './bot.ts';
+import type { Artist, Bot, StoryShelf } from './bot.ts';
 import { createComplaints } from './complaints.ts';
 import type { Config } from './config.ts';
 import { connect } from './connect.ts';
@@ -44,19 +44,22 @@ function artCacheFolder(config: Config): string {
 /** How often undelivered answers are tried again and photos that waited too long are dropped. */
 const careIntervalMs = 30_000;
 
-/** What a caller may bring along instead of what startBot would make: a test's clock, a reader or store that is watched. */
+/** What a caller may bring along instead of what startBot would make: a test's clock, a reader or store that is watched, pictures drawn before. */
 export interface Parts {
   readonly log: Log;
   readonly now?: () => number;
   readonly newId?: () => string;
   readonly wrapStore?: (store: Store) => Store;
   readonly wrapReader?: (reader: FaceReader) => FaceReader;
+  readonly artist?: Artist;
 }
 
 export interface RunningBot {
   readonly userId: string;
   /** Whether photos in ordinary messages reach the bot. */
   readonly seesPhotos: boolean;
+  /** Resolves when no act is under way: every event that came so far has been dealt with. */
+  settled(): Promise<void>;
   /** Takes no new acts, waits for those under way, and lets go of everything. */
   close(): Promise<void>;
 }
@@ -111,12 +114,13 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
     store,
     reader,
     stories,
-    artist: createArtist({ cacheFolder: artCacheFolder(config) }),
+    artist: parts.artist ?? createArtist({ cacheFolder: artCacheFolder(config) }),
     locks: createSessionLocks(),
     waiting: createWaitingPhotos(now),
     secretPlayers: await loadSecretPlayers(store.sessions),
     complaints: createComplaints(now),
     recentIds: createRecentIds(),
+    startedAt: now(),
     attachmentHosts: config.attachmentHosts,
     photoLimits,
     now,
@@ -148,6 +152,7 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
     return {
       userId: client.user.id,
       seesPhotos: bot.seesPhotos,
+      settled: () => acts.settled(),
       async close() {
         isClosing = true;
         clearInterval(care);

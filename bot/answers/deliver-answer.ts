@@ -26,7 +26,7 @@ async function send(bot: Bot, owed: OwedAnswer): Promise<Sending> {
   const sending: Sending = isAlive
     ? await answerInteraction(bot, target, message, words)
     : { kind: 'refused', refusal: 'expired' };
-  if (sending.kind === 'sent' || target.isPrivate) return sending;
+  if (sending.kind === 'sent' || target.isPrivate || sending.refusal !== 'expired') return sending;
   return postInPlace(bot, { placeId }, message, owed.id, words);
 }
 

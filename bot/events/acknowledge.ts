@@ -16,19 +16,20 @@ import { throughDoor } from './door.ts';
  */
 export async function acknowledged(
   bot: Bot,
-  interaction: Pick<Interaction, 'id'>,
+  interaction: Pick<Interaction, 'id' | 'createdTimestamp'>,
   acknowledge: () => Promise<unknown>,
 ): Promise<boolean> {
-  if (!bot.recentIds.isNew(interaction.id)) {
+  const isTwice = (): false => {
     bot.log.info({ interaction: interaction.id }, 'an interaction was delivered twice');
     return false;
-  }
+  };
+  if (!bot.recentIds.isNew(interaction.id)) return isTwice();
   try {
     await askTwice(acknowledge);
     return true;
   } catch (error) {
-    // Discord took the acknowledgement the first time; only its answer was lost.
-    if (isAnsweredAlready(error)) return true;
+    // Discord took this acknowledgement, only its answer was lost; or it took one of the process before this.
+    if (isAnsweredAlready(error)) return interaction.createdTimestamp >= bot.startedAt || isTwice();
     const refusal = refusalOf(error);
     if (refusal === undefined || refusal === 'passing' || refusal === 'wrong-request') throw error;
     bot.log.warn({ refusal, interaction: interaction.id }, 'an interaction was lost before it could be answered');
@@ -54,8 +55,8 @@ export async function deferAndRun(
 ): Promise<void> {
   if (!(await acknowledged(bot, interaction, () => defer(interaction, deferral)))) return;
   const ask = askOfInteraction(interaction, deferral, bot);
-  await throughDoor(bot, act, ask, () => run(ask));
   const note = placeNote(bot, interaction, ask.words);
+  await throughDoor(bot, act, ask, () => run(ask));
   if (note !== undefined) await ask.add(note);
 }
 

@@ -8,6 +8,7 @@ import { type Config, parseConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { type Parts, type RunningBot, startBot } from '../../bot/start.ts';
 import { type StandIn, startStandIn } from '../../playground/stand-in.ts';
+import { createArtist } from '../../stories/draw-art.ts';
 
 export interface Game {
   readonly standIn: StandIn;
@@ -16,6 +17,8 @@ export interface Game {
   readonly log: readonly { readonly level: number; readonly msg: string; readonly [key: string]: unknown }[];
   /** Resolves when a log line's message contains `text`, at once if one did already. */
   logged(text: string): Promise<void>;
+  /** The next log line, from now on, whose message contains `text`. */
+  nextLog(text: string): Promise<Game['log'][number]>;
   /** Stops the bot and starts it again on the same data. */
   restart(parts?: Partial<Parts>): Promise<void>;
   /** Resolves when the bot has dealt with all that players did so far. */
@@ -32,6 +35,9 @@ export interface GameOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly parts?: Partial<Parts>;
 }
+
+/** Pictures are drawn once for all tests and runs: their names are the hash of what they are drawn from. */
+const artist = createArtist({ cacheFolder: join(tmpdir(), 'emotion-escape-drawn-art') });
 
 /** A stand-in with the real bot on it: its own folder, database and clock. */
 export async function openGame(options: GameOptions = {}): Promise<Game> {
@@ -57,7 +63,7 @@ export async function openGame(options: GameOptions = {}): Promise<Game> {
     log.push(JSON.parse(line));
     for (const listener of listeners) listener();
   };
-  const parts = { log: createLog('debug', { write }), now };
+  const parts = { log: createLog('debug', { write }), now, artist };
   await registerCommands(new REST({ api: config.apiUrl }).setToken(config.token));
   let bot: RunningBot = await startBot(config, { ...parts, ...options.parts });
   return {
@@ -73,6 +79,17 @@ export async function openGame(options: GameOptions = {}): Promise<Game> {
         };
         listeners.add(look);
         look();
+      }),
+    nextLog: (text) =>
+      new Promise((resolve) => {
+        const seen = log.length;
+        const look = (): void => {
+          const line = log.slice(seen).find(({ msg }) => msg.includes(text));
+          if (line === undefined) return;
+          listeners.delete(look);
+          resolve(line);
+        };
+        listeners.add(look);
       }),
     async restart(others = {}) {
       await bot.close();

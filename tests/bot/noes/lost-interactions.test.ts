@@ -18,10 +18,10 @@ describe('an interaction that Discord loses', () => {
   it('before it was deferred (10062) counts nothing, and the next press does', async () => {
     const ada = await atTheStart(game.standIn, 'Ada');
     const scene = await ada.command('start').answered();
-    const lost = game.standIn.faults.order({ ...ways.defer, fault: no('unknown-interaction') });
+    game.standIn.faults.order({ ...ways.defer, fault: no('unknown-interaction') });
+    const lost = game.nextLog('was lost before it could be answered');
     ada.choose(scene.id, menuOf(scene), ['happy']);
-    await lost.met;
-    await game.logged('was lost before it could be answered');
+    expect((await lost).refusal).toBe('expired');
     expect(await statusOf('Ada')).toContain('after 0 moves');
     const moved = await ada.choose(scene.id, menuOf(scene), ['happy']).answered();
     expect(textOf(moved)).toContain('You picked **happy**');
