@@ -140,6 +140,8 @@ export type PageEvent =
   | { readonly type: 'commands'; readonly commands: readonly APIApplicationCommand[] }
   /** A channel that is new or has changed. */
   | { readonly type: 'channel'; readonly channel: PageChannel }
+  /** A channel that is gone, with its threads and all that was written in it. */
+  | { readonly type: 'channel-deleted'; readonly channelId: string }
   /** A player who has changed. */
   | { readonly type: 'player'; readonly player: PagePlayer }
   /** The bot answers this player with a modal; `interactionId` is for PageInteraction's `modal`. */
@@ -196,6 +198,7 @@ export type PageAct =
       readonly isArchived: boolean;
       readonly isLocked: boolean;
     }
+  | { readonly kind: 'delete-thread'; readonly playerId: string; readonly threadId: string }
   | {
       readonly kind: 'permit';
       readonly playerId: string;

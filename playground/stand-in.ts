@@ -14,6 +14,7 @@ import { pageMessage } from './page-server/page-message.ts';
 import { pageRoutes } from './page-server/page-routes.ts';
 import { onlySameSite } from './page-server/same-site.ts';
 import { type ActingPlayer, actingPlayer } from './players/acting-player.ts';
+import { deleteChannel, deleteMessage } from './players/delete-channel.ts';
 import { createPlayers, type Later } from './players/players.ts';
 import type { PageChannel, PageChannelKind, PageMessage } from './protocol.ts';
 import type { RestEnvironment } from './rest/environment.ts';
@@ -174,12 +175,6 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     return message === undefined ? undefined : pageMessage(core, message);
   };
 
-  const remove = (id: string): void => {
-    const photos = messages.get(id)?.attachments ?? [];
-    messages.remove(id);
-    for (const photo of photos) core.attachments.drop(photo.id);
-  };
-
   const person = (nameOrId: string): Person => {
     const found = world.players.find(({ id, name }) => id === nameOrId || name === nameOrId);
     if (found === undefined) throw new Error(`There is no player ${nameOrId}.`);
@@ -234,12 +229,8 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     limitAttachments(bytes) {
       attachmentLimit = bytes;
     },
-    deleteMessage: remove,
-    deleteChannel(id) {
-      core.places.remove(id);
-      for (const message of messages.all())
-        if (core.places.channel(message.channelId) === undefined) remove(message.id);
-    },
+    deleteMessage: (id) => deleteMessage(core, id),
+    deleteChannel: (id) => deleteChannel(core, id),
     slow: (seconds, channelId = channel.id) => core.places.slow(channelId, seconds),
     channel(id) {
       const found = core.places.channel(id);

@@ -1,6 +1,7 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Core } from '../core.ts';
+import { deleteChannel } from '../players/delete-channel.ts';
 import { PlayerMistake } from '../players/player-mistake.ts';
 import type { Players } from '../players/players.ts';
 import { type PageAct, pagePermissions } from '../protocol.ts';
@@ -22,6 +23,7 @@ export const pageAct = z.discriminatedUnion('kind', [
     isArchived: z.boolean(),
     isLocked: z.boolean(),
   }),
+  z.object({ kind: z.literal('delete-thread'), playerId, threadId: z.string() }),
   z.object({
     kind: z.literal('permit'),
     playerId,
@@ -30,6 +32,10 @@ export const pageAct = z.discriminatedUnion('kind', [
     isAllowed: z.boolean(),
   }),
 ]) satisfies z.ZodType<PageAct>;
+
+function mustBeThread(core: Core, id: string): void {
+  if (core.places.channel(id)?.type !== ChannelType.PublicThread) throw new PlayerMistake('There is no such thread.');
+}
 
 /** Does what a player does beside posting; returns the id of what came to be. Throws a PlayerMistake. */
 export function doAct(core: Core, players: Players, player: Person, act: PageAct): { readonly id?: string } {
@@ -48,11 +54,14 @@ export function doAct(core: Core, players: Players, player: Person, act: PageAct
       return { id: players.openThread(player, act.channelId, act.name).id };
     case 'set-thread': {
       const { threadId, isArchived, isLocked } = act;
-      if (core.places.channel(threadId)?.type !== ChannelType.PublicThread)
-        throw new PlayerMistake('There is no such thread.');
+      mustBeThread(core, threadId);
       core.places.setThread(threadId, { isArchived, isLocked });
       return { id: threadId };
     }
+    case 'delete-thread':
+      mustBeThread(core, act.threadId);
+      deleteChannel(core, act.threadId);
+      return {};
     case 'permit':
       if (!switchPermission(core, act.channelId, act.permission, act.isAllowed))
         throw new PlayerMistake('The permissions of this channel cannot be switched.');

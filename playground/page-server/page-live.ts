@@ -34,6 +34,10 @@ export function pageEvent(core: Core, server: WorldServer, playerId: string, cha
         ? { type: 'channel', channel: pageChannel(core, channel) }
         : undefined;
     }
+    case 'channel-deleted': {
+      const { id, playerId: owner } = change.channel;
+      return owner === undefined || owner === playerId ? { type: 'channel-deleted', channelId: id } : undefined;
+    }
     case 'player': {
       const player = core.places.person(change.playerId);
       return player && { type: 'player', player: pagePlayer(core, player) };

@@ -70,6 +70,19 @@ describe.skipIf(!hasChromium)('going through the whole world in a browser (needs
     await desktop.page.getByText('This thread is archived.').waitFor({ state: 'detached' });
   });
 
+  it('deletes a thread, and is back in its channel', async () => {
+    await button(/^last-call/).click();
+    await button('New thread').click();
+    await desktop.page.getByLabel('Name of the thread').fill('Soon gone');
+    await desktop.page.keyboard.press('Enter');
+    await isOpen('Soon gone');
+    await button('Delete the thread').click();
+    await desktop.page.getByRole('dialog').getByRole('button', { name: 'Delete the thread' }).click();
+    await isOpen('last-call');
+    expect(await button(/^Soon gone/).count()).toBe(0);
+    await button(/^A quiet corner/).click();
+  });
+
   it('lists what the bot has asked and heard', async () => {
     await button('Inspector').click();
     const inspector = desktop.page.getByRole('complementary', { name: 'Inspector' });

@@ -34,6 +34,19 @@ const pier = { ...hall, id: '22', name: 'pier', serverId: '2' } as const;
 const hat: PageChannel = { ...hall, id: '30', name: 'A hat', kind: 'thread', parentId: '21', serverId: '2' };
 const direct: PageChannel = { id: '40', name: 'Bot', topic: '', kind: 'direct' };
 
+const fakeMessage = {
+  id: '1',
+  channelId: '10',
+  author: { ...ada, isBot: false },
+  content: 'hello',
+  attachments: [],
+  components: [],
+  flags: 0,
+  timestamp: '2026-11-25T12:00:00.000Z',
+  isThinking: false,
+  reactions: [],
+};
+
 function fakeState(changes: Partial<PageState> = {}): PageState {
   const first = { id: '1', name: 'First' };
   return {
@@ -93,6 +106,32 @@ describe('a thread that the player has just opened', () => {
   it('does not come in the way of a player who has gone elsewhere', () => {
     const elsewhere = changed(waiting, { type: 'channel-opened', channelId: '22' });
     expect(changed(elsewhere, { type: 'channel', channel: hat }).channelId).toBe('22');
+  });
+});
+
+describe('a channel that is deleted', () => {
+  const said = (id: string, channelId: string) => ({ ...fakeMessage, id, channelId });
+  const view = changed(open({ channels: [hall, forum, hat, pier], messages: [said('1', '30'), said('2', '22')] }), {
+    type: 'channel-opened',
+    channelId: '30',
+  });
+
+  it('takes its messages along, and leaves the player in the channel of the thread', () => {
+    const left = changed(view, { type: 'channel-deleted', channelId: '30' });
+    expect(left).toMatchObject({ channelId: '21', visited: ['21', '10'] });
+    expect(ids(left.channels)).toEqual(['10', '21', '22']);
+    expect(left.messages.map(({ id }) => id)).toEqual(['2']);
+  });
+
+  it('takes its threads along, and leaves the player where they were before', () => {
+    const left = changed(view, { type: 'channel-deleted', channelId: '21' });
+    expect(left).toMatchObject({ channelId: '10', visited: ['10'] });
+    expect(ids(left.channels)).toEqual(['10', '22']);
+  });
+
+  it('changes nothing for a player who is elsewhere', () => {
+    const elsewhere = changed(view, { type: 'channel-opened', channelId: '22' });
+    expect(changed(elsewhere, { type: 'channel-deleted', channelId: '30' }).channelId).toBe('22');
   });
 });
 

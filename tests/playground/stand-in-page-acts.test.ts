@@ -73,6 +73,22 @@ it('opens threads and direct messages, archives, locks, edits, deletes, and show
   });
 });
 
+it('deletes a thread with what is written in it, and no channel', async () => {
+  const standIn = await openStandIn();
+  const { id: playerId } = standIn.player('Ada');
+  const { channelId } = standIn.world;
+  const { id: threadId } = standIn.thread();
+  standIn.player('Ada').post({ channelId: threadId, content: 'me' });
+  const live = await openLive(standIn, standIn.player('Béla').id);
+  expect(await act(standIn, { kind: 'delete-thread', playerId, threadId })).toEqual({});
+  expect((await live.next('channel-deleted')).channelId).toBe(threadId);
+  const state = await stateOf(standIn, playerId);
+  expect(state.channels.some(({ id }) => id === threadId)).toBe(false);
+  expect(state.messages).toEqual([]);
+  const again = await act(standIn, { kind: 'delete-thread', playerId, threadId: channelId });
+  expect(again).toEqual({ error: 'There is no such thread.' });
+});
+
 it("switches the bot's permissions, a thread's with its channel's", async () => {
   const standIn = await openStandIn();
   const { id: playerId } = standIn.player('Ada');

@@ -30,6 +30,13 @@ function useActions(channel: PageChannel): readonly Action[] {
       act: () => setThread({ isLocked: !isLocked }),
     },
   ];
+  const deletion: Action = {
+    icon: 'bin',
+    label: words.deleteThread,
+    act: () => {
+      openDialog.value = 'delete-thread';
+    },
+  };
   const ofChannel: readonly Action[] = [
     {
       icon: 'new-thread',
@@ -40,7 +47,7 @@ function useActions(channel: PageChannel): readonly Action[] {
     },
   ];
   return [
-    ...(kind === 'thread' ? ofThread : kind === 'text' || kind === 'announcement' ? ofChannel : []),
+    ...(kind === 'thread' ? [...ofThread, deletion] : kind === 'text' || kind === 'announcement' ? ofChannel : []),
     {
       icon: 'shield',
       label: words.permissions,

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** The dialog about the open channel: what the bot may do in it, or a new thread's name. */
-export const openDialog = signal<'permissions' | 'thread' | undefined>(undefined);
+/** The dialog about the open channel: what the bot may do in it, a new thread's name, or whether to delete the thread. */
+export const openDialog = signal<'permissions' | 'thread' | 'delete-thread' | undefined>(undefined);
 
 export const isInspectorOpen = signal(false);

@@ -1,4 +1,4 @@
-import type { PageEvent, PageMessage, PageState } from '../../../protocol.ts';
+import type { PageChannel, PageEvent, PageMessage, PageState } from '../../../protocol.ts';
 import { directMessageOf, withChannel } from './places.ts';
 
 /** Something that the player did and the bot has not answered yet. */
@@ -160,6 +160,23 @@ function openChannel(view: View, channelId: string): View {
   };
 }
 
+function closeChannel(view: View, channelId: string): View {
+  const gone = view.channels.find(({ id }) => id === channelId);
+  const isGone = ({ id, parentId }: PageChannel) => id === channelId || parentId === channelId;
+  const channels = view.channels.filter((channel) => !isGone(channel));
+  const isLeft = (id: string) => channels.some((channel) => channel.id === id);
+  const left: View = {
+    ...view,
+    channels,
+    messages: view.messages.filter((message) => isLeft(message.channelId)),
+    unread: view.unread.filter(isLeft),
+    visited: view.visited.filter(isLeft),
+  };
+  if (isLeft(view.channelId)) return left;
+  const parent = gone?.parentId !== undefined && isLeft(gone.parentId) ? gone.parentId : undefined;
+  return openChannel(left, parent ?? left.visited[0] ?? channels[0]?.id ?? '');
+}
+
 /** The view after `change`. Pure; a change that concerns nothing shown gives an equal view. */
 export function changeView(view: View, change: ViewChange): View {
   switch (change.type) {
@@ -193,6 +210,8 @@ export function changeView(view: View, change: ViewChange): View {
       const known = { ...view, channels: withChannel(view.channels, change.channel) };
       return change.channel.id === view.awaitedChannelId ? openChannel(known, change.channel.id) : known;
     }
+    case 'channel-deleted':
+      return closeChannel(view, change.channelId);
     case 'player':
       return { ...view, players: view.players.map((each) => (each.id === change.player.id ? change.player : each)) };
     case 'modal':
