@@ -157,13 +157,19 @@ describe('a finger on a message', () => {
     finger.onPointerMove(at(33, 44));
     rest();
     expect(opened).toEqual([{ left: 30, top: 40 }]);
-    const click = new Event('click', { cancelable: true });
+    const lift = new Event('touchend', { cancelable: true });
     finger.onPointerUp();
-    finger.onClickCapture(click);
-    expect(click.defaultPrevented).toBe(true);
-    const next = new Event('click', { cancelable: true });
-    finger.onClickCapture(next);
-    expect(next.defaultPrevented).toBe(false);
+    finger.onTouchEnd(lift);
+    expect(lift.defaultPrevented).toBe(true);
+  });
+
+  it('presses what it taps', () => {
+    const { finger, at } = fakeFinger();
+    const lift = new Event('touchend', { cancelable: true });
+    finger.onPointerDown(at(30, 40));
+    finger.onPointerUp();
+    finger.onTouchEnd(lift);
+    expect(lift.defaultPrevented).toBe(false);
   });
 
   it.each([

@@ -20,6 +20,8 @@ interface DialogOptions {
  */
 export function Dialog({ title, note, look = '', staysOpen = false, children, close }: DialogOptions) {
   const dialog = useRef<HTMLDialogElement>(null);
+  /** The finger that opened it is lifted over it, and a mouse may be dragged out of it: only a whole press closes it. */
+  const isPressedBeside = useRef(false);
   const titleId = useId();
   useLayoutEffect(() => {
     const shown = dialog.current;
@@ -37,8 +39,11 @@ export function Dialog({ title, note, look = '', staysOpen = false, children, cl
       onClose={({ currentTarget }) => {
         if (currentTarget.isConnected) close();
       }}
+      onPointerDown={({ target, currentTarget }) => {
+        isPressedBeside.current = target === currentTarget;
+      }}
       onClick={({ target, currentTarget }) => {
-        if (!staysOpen && target === currentTarget) close();
+        if (!staysOpen && isPressedBeside.current && target === currentTarget) close();
       }}
     >
       <div class="dialog-body">

@@ -16,6 +16,7 @@ function ModalForm({ form: { parts } }: { form: OpenModal }) {
   const form = useRef<HTMLFormElement>(null);
   const isOver = useSignal(false);
   const upload = parts.find((part) => part.kind === 'field' && part.field.input.kind === 'files');
+  const firstField = parts.find(({ kind }) => kind === 'field');
   const takeFiles = (files: readonly File[]) => {
     if (upload?.kind === 'field') modal.addFiles(upload.field.customId, files);
   };
@@ -47,7 +48,7 @@ function ModalForm({ form: { parts } }: { form: OpenModal }) {
     >
       <div class="modal-parts">
         {parts.map((part, index) => (
-          <ModalPartView key={index} part={part} isFirst={index === 0} />
+          <ModalPartView key={index} part={part} begins={part === firstField} />
         ))}
       </div>
       <div role="alert">

@@ -77,13 +77,13 @@ function FieldView({ field, begins }: { field: ModalField; begins: boolean }) {
 }
 
 /** A line of a modal: words, or a field with its label. */
-export function ModalPartView({ part, isFirst }: { part: ModalPart; isFirst: boolean }) {
+export function ModalPartView({ part, begins }: { part: ModalPart; begins: boolean }) {
   switch (part.kind) {
     case 'words':
       return <Markdown source={part.markdown} />;
     case 'unknown':
       return <p class="cannot-show">{words.cannotFill(part.label)}</p>;
     case 'field':
-      return <FieldView field={part.field} begins={isFirst} />;
+      return <FieldView field={part.field} begins={begins} />;
   }
 }

@@ -46,12 +46,9 @@ export function longPress(open: (place: Touch) => void, later: (ms: number, act:
     },
     onPointerUp: end,
     onPointerCancel: end,
-    /** The finger that opened the menu presses nothing when it is lifted. */
-    onClickCapture(event: Event): void {
-      if (!isOpened) return;
-      isOpened = false;
-      event.preventDefault();
-      event.stopPropagation();
+    /** The finger that opened the menu presses nothing when it is lifted, above the menu or beside it. */
+    onTouchEnd(event: Pick<Event, 'preventDefault'>): void {
+      if (isOpened) event.preventDefault();
     },
     /** Whether the system's menu was asked for by the same finger. */
     hasOpened: () => isOpened,
