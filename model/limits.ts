@@ -14,10 +14,12 @@ export interface Limits {
  * 40 MiB hold what phones and cameras write of 48 to 108 megapixels (15 to 40 MB); Discord lets an account without a
  * subscription upload 10 MB, others up to 500 MB.
  *
- * Pixels by what decoding costs in memory and in time on one busy core (model/README.md, "Large photos"): JPEG shrinks
- * while it is decoded, PNG, WebP, TIFF and GIF are decoded in strips or at 4 to 8 bytes a pixel at worst, so 108-megapixel
- * phones fit with 0.9 GB at the very worst. HEIC takes 12 bytes a pixel and 0.1 s a megapixel: 50 megapixels hold
- * what phones write as HEIC. AVIF takes 19 bytes a pixel and 0.2 s a megapixel, and hardly any camera writes it.
+ * Pixels by what decoding costs (measured: model/README.md, "Large photos"). JPEG shrinks while it is decoded, PNG, TIFF and
+ * lossy WebP come in strips; at worst, a progressive JPEG in CMYK, 8 bytes a pixel: 110 megapixels hold a phone's 108 in
+ * 0.9 GB. HEIC takes 13 bytes a pixel and 0.1 s a megapixel: 50 megapixels hold what phones write as HEIC. AVIF takes 19
+ * bytes a pixel and 0.15 s a megapixel, and hardly any camera writes it.
+ *
+ * 15 s are twice what the slowest of these takes on a core that is its own.
  */
 export const defaultLimits: Limits = {
   maxBytes: 40 * 1024 * 1024,

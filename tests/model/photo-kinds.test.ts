@@ -18,6 +18,9 @@ async function expectSameFace(photo: Uint8Array): Promise<FaceReading> {
   return face;
 }
 
+// sharp's types do not know it yet.
+const withGainMap = (s: Sharp) => (s as Sharp & { withGainMap(): Sharp }).withGainMap().jpeg();
+
 const happy = async () => sharp(await portrait('happy'));
 
 describe('the same face in pictures of every kind', () => {
@@ -26,6 +29,7 @@ describe('the same face in pictures of every kind', () => {
     ['a progressive JPEG', (s: Sharp) => s.jpeg({ progressive: true })],
     ['a grey JPEG', (s: Sharp) => s.greyscale().jpeg()],
     ['a CMYK JPEG', (s: Sharp) => s.toColourspace('cmyk').jpeg()],
+    ['a JPEG with a gain map (Ultra HDR)', withGainMap],
     ['a wide-gamut JPEG (Display P3)', (s: Sharp) => s.withIccProfile('p3').jpeg()],
     ['a PNG', (s: Sharp) => s.png()],
     ['a 16-bit PNG', (s: Sharp) => s.toColourspace('rgb16').png()],
