@@ -1,5 +1,7 @@
-import type { PageChannel, PageChannelKind, PagePermission, PageServer } from '../../../protocol.ts';
-import type { View } from './view.ts';
+import type { PageChannel, PageChannelKind, PagePermission, PageServer, PageState } from '../../../protocol.ts';
+
+/** The servers and channels that a player sees. */
+type Places = Pick<PageState, 'server' | 'servers' | 'channels'>;
 
 export function kindOf(channel: PageChannel): PageChannelKind {
   return channel.kind ?? 'text';
@@ -30,41 +32,44 @@ export function withChannel(channels: readonly PageChannel[], channel: PageChann
 }
 
 /** All servers that the player is in. */
-export function serversOf(view: View): readonly PageServer[] {
-  return view.servers ?? [view.server];
+export function serversOf(places: Places): readonly PageServer[] {
+  return places.servers ?? [places.server];
 }
 
 /** The server that a channel is in; none for a direct message. */
-export function serverOf(view: View, channel: PageChannel): PageServer | undefined {
+export function serverOf(places: Places, channel: PageChannel): PageServer | undefined {
   if (kindOf(channel) === 'direct') return undefined;
-  return serversOf(view).find(({ id }) => id === channel.serverId) ?? view.server;
+  return serversOf(places).find(({ id }) => id === channel.serverId) ?? places.server;
 }
 
 /** A server's channels, threads behind theirs. */
-export function channelsOf(view: View, serverId: string): readonly PageChannel[] {
-  return view.channels.filter((channel) => serverOf(view, channel)?.id === serverId);
+export function channelsOf(places: Places, serverId: string): readonly PageChannel[] {
+  return places.channels.filter((channel) => serverOf(places, channel)?.id === serverId);
 }
 
-export function directMessageOf({ channels }: Pick<View, 'channels'>): PageChannel | undefined {
+export function directMessageOf({ channels }: Pick<Places, 'channels'>): PageChannel | undefined {
   return channels.find((channel) => kindOf(channel) === 'direct');
 }
 
 /** What opens with a server: the channel that was open there last, else the first one to write in. */
-export function entranceOf(view: View, serverId: string): PageChannel | undefined {
-  const channels = channelsOf(view, serverId);
-  const before = view.visited.find((visited) => channels.some(({ id }) => id === visited));
+export function entranceOf(
+  places: Places & { readonly visited: readonly string[] },
+  serverId: string,
+): PageChannel | undefined {
+  const channels = channelsOf(places, serverId);
+  const before = places.visited.find((visited) => channels.some(({ id }) => id === visited));
   return (
     channels.find(({ id }) => id === before) ?? channels.find((channel) => kindOf(channel) === 'text') ?? channels[0]
   );
 }
 
 /** The channel whose permissions hold here: a thread's are its channel's. None for a direct message. */
-export function permittingChannel(view: View, channel: PageChannel): PageChannel | undefined {
-  const own = view.channels.find(({ id }) => id === channel.parentId) ?? channel;
+export function permittingChannel(places: Places, channel: PageChannel): PageChannel | undefined {
+  const own = places.channels.find(({ id }) => id === channel.parentId) ?? channel;
   return own.permissions === undefined ? undefined : own;
 }
 
 /** Whether the bot may do that here; in a direct message it may do everything. */
-export function mayBot(view: View, channel: PageChannel, permission: PagePermission): boolean {
-  return permittingChannel(view, channel)?.permissions?.[permission] ?? true;
+export function mayBot(places: Places, channel: PageChannel, permission: PagePermission): boolean {
+  return permittingChannel(places, channel)?.permissions?.[permission] ?? true;
 }
