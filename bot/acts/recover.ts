@@ -1,5 +1,7 @@
 import type { Intake } from '../../db/store.ts';
-import { editOriginal, postInChannel } from '../answers/send.ts';
+import { postInPlace } from '../answers/post-in-place.ts';
+import { editOriginal } from '../answers/send.ts';
+import { arrive } from '../answers/send-amended.ts';
 import type { Bot } from '../bot.ts';
 import { sentence } from '../render/sentences.ts';
 import { wordsIn } from '../text.ts';
@@ -15,7 +17,7 @@ async function tellLost(bot: Bot, { target, sourceId, playerId }: Intake): Promi
     }
   }
   const place = target.kind === 'channel' ? target : { placeId: target.placeId };
-  await postInChannel(bot.discord, place, sentence(`<@${playerId}> ${text}`), `lost-${sourceId}`);
+  await arrive(postInPlace(bot, place, sentence(`<@${playerId}> ${text}`), `lost-${sourceId}`, wordsIn('en')));
 }
 
 /**

@@ -26,7 +26,11 @@ async function send(bot: Bot, owed: OwedAnswer): Promise<Sending> {
   const sending: Sending = isAlive
     ? await answerInteraction(bot, target, message, words)
     : { kind: 'refused', refusal: 'expired' };
-  if (sending.kind === 'sent' || target.isPrivate || sending.refusal !== 'expired') return sending;
+  if (sending.kind === 'sent' || target.isPrivate) return sending;
+  if (sending.refusal !== 'expired') {
+    bot.places.remember(placeId, sending.refusal);
+    return sending;
+  }
   return postInPlace(bot, { placeId }, message, owed.id, words);
 }
 
@@ -83,6 +87,11 @@ export async function deliverAnswer(bot: Bot, owed: OwedAnswer): Promise<void> {
   }
 }
 
+/** Whether it is time to try an answer again: the first time at `minimumAgeMs`, each further time at twice the age. */
+export function isDue(owed: Pick<OwedAnswer, 'createdAt' | 'attempts'>, minimumAgeMs: number, now: number): boolean {
+  return now - owed.createdAt >= minimumAgeMs * 2 ** Math.max(0, owed.attempts - 1);
+}
+
 /**
  * Tries again what is still owed, oldest first, each at half the pace of the time before. Answers younger than
  * `minimumAgeMs` are left to the act that is just delivering them; should both deliver, edits and nonces make the second
@@ -90,7 +99,6 @@ export async function deliverAnswer(bot: Bot, owed: OwedAnswer): Promise<void> {
  */
 export async function deliverOwed(bot: Bot, minimumAgeMs: number): Promise<void> {
   for (const owed of await bot.store.answers.owed()) {
-    if (bot.now() - owed.createdAt >= minimumAgeMs * 2 ** Math.max(0, owed.attempts - 1))
-      await deliverAnswer(bot, owed);
+    if (isDue(owed, minimumAgeMs, bot.now())) await deliverAnswer(bot, owed);
   }
 }

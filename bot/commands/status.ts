@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { Session } from '../../game/session.ts';
+import { obstacleSentence } from '../answers/place-note.ts';
 import type { Bot } from '../bot.ts';
 import { escapeMarkdown } from '../render/limits.ts';
 import { renderScene } from '../render/render-scene.ts';
@@ -21,7 +22,9 @@ function describe(bot: Bot, session: Session, words: Words): string {
     moves: words.say('scene.moves', { count: session.play.road.length }),
   };
   if (session.status === 'won' || session.status === 'lost') return words.say(`status.${session.status}`, values);
-  return `${words.say('status.playing', values)}\n${words.say('status.next')}`;
+  const obstacle = bot.places.obstacle(session.placeId);
+  const next = obstacle === undefined ? words.say('status.next') : obstacleSentence(obstacle, session.placeId, words);
+  return `${words.say('status.playing', values)}\n${next}`;
 }
 
 export const status = {

@@ -18,13 +18,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs `npm start`'s command in an empty folder (no .env) until it ends, or until `stopAt` appears and it is stopped. */
-function start(environment: Record<string, string>, stopAt?: string): Promise<Ended> {
+function start(environment: Record<string, string>, stopAt?: string, preload: readonly string[] = []): Promise<Ended> {
   const root = resolve('.');
   const main = [
     '--require',
     join(root, 'cli/thread-pool.cjs'),
     '--import',
     import.meta.resolve('tsx'),
+    ...preload.flatMap((code) => ['--import', `data:text/javascript,${encodeURIComponent(code)}`]),
     join(root, 'bot/main.ts'),
   ];
   const { PATH = '' } = process.env;
@@ -93,6 +94,23 @@ describe('npm start at Discord', () => {
     const { code, output } = await start(atStandIn(), 'is ready');
     expect(output).toContain('Emotion Escape is ready');
     expect(code).toBe(0);
+  });
+
+  /** Done once the bot catches what escapes every door. */
+  const once = (stray: string): string =>
+    `const wait = setInterval(() => { if (process.listenerCount('unhandledRejection') === 0) return; clearInterval(wait); ${stray} }, 50)`;
+
+  it('goes on after a rejection that nobody waited for, and says so in the log (D24)', async () => {
+    const stray = once('Promise.reject(new Error("a stray"));');
+    const { code, output } = await start(atStandIn(), 'is ready', [stray]);
+    expect(output).toContain('something failed that nobody waited for');
+    expect(code).toBe(0);
+  });
+
+  it('ends with 70, for a supervisor to start it again, after an exception that nobody caught', async () => {
+    const { code, output } = await start(atStandIn(), undefined, [once('throw new Error("a stray");')]);
+    expect(output).toContain('the bot is broken and ends');
+    expect(code).toBe(70);
   });
 
   it('says that the token is wrong, and ends with 1', async () => {

@@ -1,8 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isDue } from '../../../bot/answers/deliver-answer.ts';
 import { portrait } from '../../photos.ts';
 import { roomOf, startAndAgree } from '../journeys.ts';
 import { hasMenu, menuOf, textOf } from '../message-parts.ts';
 import { type Game, openGame } from '../open-game.ts';
+
+describe('what is still owed', () => {
+  it.each([
+    [0, 29, false],
+    [1, 30, true],
+    [2, 59, false],
+    [2, 60, true],
+    [5, 479, false],
+    [5, 480, true],
+  ])('after %i tries and %i s is due: %s', (attempts, seconds, due) => {
+    expect(isDue({ createdAt: 0, attempts }, 30_000, seconds * 1000)).toBe(due);
+  });
+
+  it('is due at once when the bot starts', () => {
+    expect(isDue({ createdAt: 5, attempts: 20 }, 0, 5)).toBe(true);
+  });
+});
 
 describe('a committed answer', () => {
   let game: Game;

@@ -48,7 +48,9 @@ describe('a permission that the bot lacks', () => {
     expect(textOf(note)).toContain('buttons, the menu and `/face` work all the same');
     const moved = ada.choose(scene.id, menuOf(scene), ['happy']);
     expect(textOf(await moved.answered())).toContain('You picked **happy**');
-    await ada.command('help').answered();
+    const status = textOf(await ada.command('status').answered());
+    expect(status).toContain('after 1 move.');
+    expect(status).toContain('I lack this permission there: **Send Messages**');
     expect(moved.followUps()).toEqual([]);
   });
 
