@@ -4,6 +4,7 @@ import type { Refused } from './face-reader.ts';
 import { type Limits, pixelLimit } from './limits.ts';
 import { recognisePhoto } from './photo-format.ts';
 import type { Picture } from './picture.ts';
+import { type ColourMatrix, matrixToSrgb, toSrgb } from './wide-gamut.ts';
 
 /** A photo whose header was read and found acceptable; its pixels are decoded as they are asked for. */
 export interface Photo {
@@ -56,11 +57,29 @@ async function openHeic(bytes: Uint8Array, limits: Limits): Promise<Opened> {
   const heic = await decodeHeic(bytes, maxPixels, limits.timeMs);
   if (heic.kind !== 'decoded') return refused(heic.kind, format);
   const { width, height, pixels } = heic;
+  const matrix = await matrixOf(bytes);
   const source = () => sharp(pixels, { raw: { width, height, channels: 4 }, limitInputPixels: maxPixels });
   return {
     kind: 'opened',
-    photo: { width, height, decode: (longSide, seconds) => decode(source(), format, longSide, seconds) },
+    photo: {
+      width,
+      height,
+      async decode(longSide, seconds) {
+        const decoded = await decode(source(), format, longSide, seconds);
+        if (decoded.kind === 'refused' || matrix === undefined) return decoded;
+        return { kind: 'decoded', picture: toSrgb(decoded.picture, matrix) };
+      },
+    },
   };
+}
+
+/** libheif leaves the colours as they are; of a HEIC's profile, sharp knows at least what it is. */
+async function matrixOf(heic: Uint8Array): Promise<ColourMatrix | undefined> {
+  const profile = await sharp(heic)
+    .metadata()
+    .then(({ icc }) => icc)
+    .catch(() => undefined);
+  return profile === undefined ? undefined : matrixToSrgb(profile);
 }
 
 async function decode(source: Sharp, format: string, longSide: number, seconds: number): Promise<Decoded> {
