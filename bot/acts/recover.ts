@@ -1,6 +1,7 @@
 import type { Intake } from '../../db/store.ts';
+import { Undeliverable } from '../answers/discord-refusal.ts';
 import { postInPlace } from '../answers/post-in-place.ts';
-import { editOriginal } from '../answers/send.ts';
+import { editOriginal, isTokenAlive } from '../answers/send.ts';
 import { arrive } from '../answers/send-amended.ts';
 import type { Bot } from '../bot.ts';
 import { sentence } from '../render/sentences.ts';
@@ -8,14 +9,14 @@ import { wordsIn } from '../text.ts';
 
 async function tellLost(bot: Bot, { target, sourceId, playerId }: Intake): Promise<void> {
   const text = wordsIn('en').say('answer.lost-photo');
-  if (target.kind === 'interaction') {
+  if (target.kind === 'interaction' && isTokenAlive(target, bot.now())) {
     try {
       await editOriginal(bot.discord, target, sentence(text));
       return;
     } catch (error) {
       if (target.isPrivate) throw error;
     }
-  }
+  } else if (target.kind === 'interaction' && target.isPrivate) throw new Undeliverable('expired');
   const place = target.kind === 'channel' ? target : { placeId: target.placeId };
   await arrive(postInPlace(bot, place, sentence(`<@${playerId}> ${text}`), `lost-${sourceId}`, wordsIn('en')));
 }

@@ -6,10 +6,8 @@ import { wordsIn } from '../text.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import { refusalOf } from './discord-refusal.ts';
 import { postInPlace } from './post-in-place.ts';
+import { isTokenAlive } from './send.ts';
 import type { Sending } from './send-amended.ts';
-
-/** An interaction's token lives 15 minutes; the last one is left for the way to Discord (FACTS.md, D1). */
-const tokenLifeMs = 14 * 60_000;
 
 /** An answer that could not be sent for a day waits behind `/status`. */
 const patienceMs = 24 * 60 * 60_000;
@@ -22,8 +20,7 @@ async function send(bot: Bot, owed: OwedAnswer): Promise<Sending> {
   const seesPhotos = bot.seesPhotos && bot.places.obstacle(placeId) === undefined;
   const message = await renderScene({ ...bot, seesPhotos }, owed.scene, words);
   if (target.kind === 'channel') return postInPlace(bot, target, message, owed.id, words);
-  const isAlive = bot.now() - target.createdAt < tokenLifeMs;
-  const sending: Sending = isAlive
+  const sending: Sending = isTokenAlive(target, bot.now())
     ? await answerInteraction(bot, target, message, words)
     : { kind: 'refused', refusal: 'expired' };
   if (sending.kind === 'sent' || target.isPrivate) return sending;

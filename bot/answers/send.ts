@@ -9,6 +9,14 @@ const sentMessage = z.object({ id: z.string() });
 
 export type InteractionTarget = Extract<AnswerTarget, { kind: 'interaction' }>;
 
+/** An interaction's token lives 15 minutes; the last one is left for the way to Discord (FACTS.md, D1). */
+const tokenLifeMs = 14 * 60_000;
+
+/** Whether Discord still takes an answer by the interaction's token: a dead one is refused, and refusals add up (D23). */
+export function isTokenAlive({ createdAt }: Pick<InteractionTarget, 'createdAt'>, now: number): boolean {
+  return now - createdAt < tokenLifeMs;
+}
+
 /** Puts the message into the interaction's own answer. Safe to repeat. Returns the message's id. */
 export async function editOriginal(
   discord: DiscordApi,
