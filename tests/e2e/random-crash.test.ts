@@ -4,20 +4,12 @@ import type { PageMessage } from '../../playground/protocol.ts';
 import type { Player } from '../bot/journeys.ts';
 import { startAndAgree } from '../bot/journeys.ts';
 import { buttonOf, hasMenu, menuOf } from '../bot/message-parts.ts';
+import { createDice } from '../dice.ts';
 import { portrait } from '../photos.ts';
 import { type MortalGame, openMortalGame } from './mortal-game.ts';
 
 const seed = Number(process.env.CRASH_SEED ?? 20261125);
 const kills = 10;
-
-/** Whole numbers from 0 up to `below`: a linear congruential generator (constants: Numerical Recipes), so that a run can be repeated. */
-function createDice(start: number): (below: number) => number {
-  let state = start >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 let game: MortalGame;
 beforeAll(async () => {
@@ -45,7 +37,7 @@ function presentScene(player: Player): PageMessage {
 
 // Every start takes seconds of a core: the test's time leaves room for a busy machine.
 it(`a bot that is killed at ${kills} random requests over one long play loses no move and doubles none (seed ${seed})`, async () => {
-  const roll = createDice(seed);
+  const { roll } = createDice(seed);
   const { player } = await startAndAgree(game.standIn, 'Player 0');
   const happy = { name: 'face.jpg', bytes: await portrait('happy') };
 
