@@ -5,17 +5,20 @@ import { readFace } from './read-face.ts';
 import { dropExpiredPhotos } from './recover.ts';
 
 /**
- * "Continue": the player agrees that faces are read. A photo that waits is read now. `photoWaited`: this is the screen
- * that said so; the photo's answer takes its place. On the other screen, which came with `/start`, the photo is answered
- * where it was posted.
+ * "Continue": the player agrees that faces are read. A photo that waits is read now. `photoWaited`: this is a screen
+ * that said so; in the photo's own place, its answer takes the screen's. From a screen elsewhere, or from the one that
+ * came with `/start`, the photo is answered where it was posted: it moves that place's story, which may be another
+ * server's.
  */
 export async function giveConsent(bot: Bot, ask: Ask, photoWaited: boolean): Promise<void> {
   await bot.store.players.giveConsent(ask.playerId, bot.now());
   // A photo that waited too long is named here and now: a later start must not name it as lost once more.
   await dropExpiredPhotos(bot);
   const photo = bot.waiting.take(ask.playerId);
-  if (photo !== undefined && photoWaited) return readFace(bot, { ...ask, whisper: ask.say }, photo);
-  await ask.say(sentence(ask.words.say(photoWaited ? 'consent.waitedTooLong' : thanksKey(bot, ask))));
+  if (photo !== undefined && photoWaited && photo.ask.placeId === ask.placeId)
+    return readFace(bot, { ...ask, whisper: ask.say }, photo);
+  const isLate = photoWaited && photo === undefined;
+  await ask.say(sentence(ask.words.say(isLate ? 'consent.waitedTooLong' : thanksKey(bot, ask))));
   if (photo !== undefined) await readFace(bot, photo.ask, photo);
 }
 

@@ -67,6 +67,24 @@ describe('consent before the first face is read', () => {
     expect(textOf(answer)).toContain('please send it again');
   });
 
+  it("given on an older photo's screen elsewhere moves the latest photo's story, in the latest photo's place", async () => {
+    const game = await openGame();
+    const bela = game.standIn.player('Béla');
+    const direct = bela.directMessage();
+    const hall = game.standIn.world.channelId;
+    for (const channelId of [hall, direct]) await bela.command('start', {}, { channelId }).answered();
+    const [screen] = await Promise.all([
+      game.standIn.nextMessage((message) => textOf(message).includes('Your photo waits here')),
+      bela.post({ channelId: direct, files: [await photo()] }),
+    ]);
+    const posted = bela.post({ channelId: hall, files: [await photo()] });
+    await game.standIn.nextMessage((message) => message.replyTo?.messageId === posted);
+    const scene = game.standIn.nextMessage(hasMenu);
+    await bela.press(screen.id, buttonOf(screen, 'Continue')).answered();
+    expect(await scene).toMatchObject({ channelId: hall, replyTo: { messageId: posted } });
+    await game.close();
+  });
+
   it('is not needed for the menu of feelings', async () => {
     const chiyo = game.standIn.player('Chiyo');
     const first = await chiyo.command('start').answered();
