@@ -123,7 +123,8 @@ async function write(db: Written, change: Change): Promise<Committed> {
   await writeAnswer(db, change);
   await db.deleteFrom('intake').where('source_id', '=', sourceId).execute();
   // They were asked about a scene that is no longer the latest one.
-  await db.deleteFrom('questions').where('session_id', '=', session.id).execute();
+  const changed = [session.id, ...(change.parks === undefined ? [] : [change.parks.id])];
+  await db.deleteFrom('questions').where('session_id', 'in', changed).execute();
   return 'committed';
 }
 

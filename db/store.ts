@@ -97,7 +97,7 @@ export interface Store {
     parked(playerId: string, serverId: string | null, storyId: string): Promise<Session | undefined>;
     /**
      * Writes the source id, the session (compare-and-set on its revision), what it parks, the move, the answer owed, and
-     * closes the intake row of the same source and the session's questions, all or nothing.
+     * closes the intake row of the same source and the questions of both sessions, all or nothing.
      * `duplicate`: the source id was used before. `stale`: the stored revision is not the expected one. Neither writes.
      */
     commit(change: Change): Promise<Committed>;

@@ -31,3 +31,12 @@ it("a session's questions are gone with its next change, and another session's s
   expect(await store.sessions.commit(moveOf(fakeSession()))).toBe('committed');
   expect(rowsIn(file, 'select id from questions')).toEqual([{ id: 'other' }]);
 });
+
+it("a session's questions are gone when another session parks it", async () => {
+  const { store, file } = await temporaryStore();
+  await store.sessions.commit(changeTo(fakeSession()));
+  await store.questions.ask(fakeQuestion());
+  const other = changeTo(fakeSession({ id: 's2' }), { parks: { id: 's1', revision: 0 } });
+  expect(await store.sessions.commit(other)).toBe('committed');
+  expect(rowsIn(file, 'select id from questions')).toEqual([]);
+});
