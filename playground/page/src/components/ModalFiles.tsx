@@ -1,5 +1,7 @@
+import { useSignal } from '@preact/signals';
 import type { ModalInput } from '../state/modal-form.ts';
 import { words } from '../words.ts';
+import { CameraView } from './CameraView.tsx';
 import { FileButton } from './FileButton.tsx';
 import { Icon } from './Icon.tsx';
 import type { FieldPlace } from './ModalPartView.tsx';
@@ -10,6 +12,9 @@ interface ModalFilesOptions extends FieldPlace {
   readonly input: Extract<ModalInput, { kind: 'files' }>;
 }
 
+/** Browsers give a page the camera at this machine's own address and over HTTPS only. */
+const hasCamera = 'mediaDevices' in navigator;
+
 /** Files to upload: taken, chosen, dropped or pasted, each shown small and easy to take away. */
 export function ModalFiles({ field, labelId, describedBy, begins, input }: ModalFilesOptions) {
   const { modal } = useStore();
@@ -17,6 +22,7 @@ export function ModalFiles({ field, labelId, describedBy, begins, input }: Modal
   const files = modal.files.value[customId] ?? [];
   const { accept, most } = input;
   const take = (added: readonly File[]) => modal.addFiles(customId, added);
+  const isCameraOn = useSignal(false);
   const isEmpty = files.length === 0;
   const chooseText = isEmpty ? words.chooseFile(most) : most === 1 ? words.chooseOther : words.chooseMore;
   return (
@@ -30,12 +36,35 @@ export function ModalFiles({ field, labelId, describedBy, begins, input }: Modal
           ))}
         </ul>
       )}
-      {(most === 1 || files.length < most) && (
+      {isCameraOn.value && (
+        <CameraView
+          take={(photo) => {
+            isCameraOn.value = false;
+            take([photo]);
+          }}
+          leave={() => {
+            isCameraOn.value = false;
+          }}
+        />
+      )}
+      {!isCameraOn.value && (most === 1 || files.length < most) && (
         <div class={isEmpty ? 'modal-slots' : 'modal-slots is-small'}>
           <FileButton class="photo-slot camera-slot" accept="image/*" isCamera take={take}>
             <Icon name="photo" size={28} />
             <span>{words.takePhoto}</span>
           </FileButton>
+          {hasCamera && (
+            <button
+              type="button"
+              class="photo-slot webcam-slot"
+              onClick={() => {
+                isCameraOn.value = true;
+              }}
+            >
+              <Icon name="photo" size={28} />
+              <span>{words.takePhoto}</span>
+            </button>
+          )}
           <FileButton
             class="photo-slot"
             data-field={customId}
