@@ -1,6 +1,6 @@
 import type { ModalInput } from '../state/modal-form.ts';
 import { words } from '../words.ts';
-import type { FieldPlace } from './ModalPartView.tsx';
+import type { FieldPlace } from './field-place.ts';
 import { OptionEmoji } from './OptionEmoji.tsx';
 import { useStore } from './store-context.ts';
 

@@ -3,8 +3,8 @@ import type { ModalInput } from '../state/modal-form.ts';
 import { words } from '../words.ts';
 import { CameraView } from './CameraView.tsx';
 import { FileButton } from './FileButton.tsx';
+import type { FieldPlace } from './field-place.ts';
 import { Icon } from './Icon.tsx';
-import type { FieldPlace } from './ModalPartView.tsx';
 import { PickedFile } from './PickedFile.tsx';
 import { useStore } from './store-context.ts';
 

@@ -1,25 +1,12 @@
 import { useId } from 'preact/hooks';
 import type { ModalField, ModalPart } from '../state/modal-form.ts';
 import { words } from '../words.ts';
+import type { FieldPlace } from './field-place.ts';
 import { Markdown } from './Markdown.tsx';
 import { ModalChoice } from './ModalChoice.tsx';
 import { ModalFiles } from './ModalFiles.tsx';
 import { ModalText } from './ModalText.tsx';
 import { useStore } from './store-context.ts';
-
-/** What a modal's field needs to know of its frame. */
-export interface FieldPlace {
-  readonly field: ModalField;
-  /** The id that a field of one element has. */
-  readonly fieldId: string;
-  /** The id of the name of a field of several elements. */
-  readonly labelId: string;
-  /** The description's id, if there is one. */
-  readonly describedBy: string | undefined;
-  readonly isWrong: boolean;
-  /** Whether the focus begins here. */
-  readonly begins: boolean;
-}
 
 function FieldInput(place: FieldPlace) {
   switch (place.field.input.kind) {

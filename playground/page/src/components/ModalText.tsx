@@ -1,5 +1,5 @@
 import type { ModalInput } from '../state/modal-form.ts';
-import type { FieldPlace } from './ModalPartView.tsx';
+import type { FieldPlace } from './field-place.ts';
 import { useStore } from './store-context.ts';
 
 interface ModalTextOptions extends FieldPlace {
