@@ -15,10 +15,19 @@ import { soloLock } from './solo-lock.ts';
 
 type Finding = { readonly kind: 'judged'; readonly judgement: Judgement; readonly reading: Reading } | Refused;
 
-/** How much a finding tells: a feeling moves the story; a face that cannot be acted on tells more than none at all. */
+const most = 3;
+
+/** How much a finding tells: a feeling moves the story; a face that cannot be acted on tells more than none, and a picture more than a file that is none. */
 function worthOf(finding: Finding): number {
-  if (finding.kind === 'refused' || finding.judgement.kind === 'no-face') return 0;
-  return finding.judgement.kind === 'feeling' ? 2 : 1;
+  if (finding.kind === 'refused') return 0;
+  switch (finding.judgement.kind) {
+    case 'no-face':
+      return 1;
+    case 'feeling':
+      return most;
+    default:
+      return 2;
+  }
 }
 
 /** What the first photo with a readable face shows; failing that, the first finding that tells most. */
@@ -31,7 +40,7 @@ async function lookAt(bot: Bot, photos: readonly Uint8Array<ArrayBuffer>[]): Pro
         ? result
         : { kind: 'judged', judgement: judgeReading(result.reading), reading: result.reading };
     if (best === undefined || worthOf(finding) > worthOf(best)) best = finding;
-    if (worthOf(best) === 2) break;
+    if (worthOf(best) === most) break;
   }
   return best;
 }

@@ -34,7 +34,8 @@ async function onPhotos(bot: Bot, ask: Ask, photos: readonly PhotoLink[]): Promi
 async function onFiles(bot: Bot, message: Message, files: readonly MessageFile[]): Promise<void> {
   // Where the bot cannot answer, a story that moved unseen would be worse than silence.
   if (bot.places.obstacle(message.channelId) !== undefined) return;
-  const isMention = message.mentions.users.has(message.client.user.id);
+  // A direct message is for the bot as much as one that mentions it.
+  const isMention = message.guildId === null || message.mentions.users.has(message.client.user.id);
   const ask = askOfMessage(message, isMention ? 'mention' : 'plain-photo', bot);
   await throughDoor(bot, 'message', ask, () => onPhotos(bot, ask, files));
 }

@@ -3,11 +3,13 @@ import type { FaceReader, ReadResult } from '../../model/face-reader.ts';
 
 export interface InterruptedReader {
   readonly wrapReader: (reader: FaceReader) => FaceReader;
-  /** Answers the next photo with `result`; all others are read for real. */
+  /** Answers the next JPEG with `result`; all others are read for real. */
   answerNext(result: ReadResult): void;
-  /** Answers the next photo as if these faces had been read, in a photo of 400 by 300 pixels. */
+  /** Answers the next JPEG as if these faces had been read, in a photo of 400 by 300 pixels. */
   seeNext(...faces: readonly FaceReading[]): void;
 }
+
+const isJpeg = (photo: Uint8Array): boolean => photo[0] === 0xff && photo[1] === 0xd8;
 
 export function interruptedReader(): InterruptedReader {
   const next: ReadResult[] = [];
@@ -16,7 +18,7 @@ export function interruptedReader(): InterruptedReader {
     answerNext: (result) => void next.push(result),
     seeNext: (...faces) => void next.push({ kind: 'read', reading: { width: 400, height: 300, faces }, ms }),
     wrapReader: (reader) => ({
-      read: async (photo) => next.shift() ?? reader.read(photo),
+      read: async (photo) => (isJpeg(photo) ? next.shift() : undefined) ?? reader.read(photo),
       close: () => reader.close(),
     }),
   };

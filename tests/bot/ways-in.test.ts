@@ -5,98 +5,26 @@ import { portrait } from '../photos.ts';
 import { atTheStart, type Player, startAndAgree } from './journeys.ts';
 import { buttonOf, hasMenu, menuOf, textOf } from './message-parts.ts';
 import { type Game, openGame } from './open-game.ts';
+import {
+  answerTo,
+  editedMessage,
+  faceCommand,
+  forward,
+  mention,
+  messageMenu,
+  plainPhoto,
+  reply,
+  severalPhotos,
+  uploadButton,
+  type WayIn,
+} from './ways-in.ts';
 
-type Photo = GivenFile;
+const waysWithoutIntent = [faceCommand, uploadButton, messageMenu, mention, reply];
+const waysWithIntent = [plainPhoto, forward, severalPhotos, editedMessage];
 
-/** A way to show a face in the place of the last scene, and the first answer to it. */
-interface WayIn {
-  readonly name: string;
-  show(game: Game, player: Player, scene: PageMessage, photo: Photo): Promise<PageMessage>;
-}
+const named = (ways: readonly WayIn[]) => ways.map((way) => [way.name, way] as const);
 
-const answerTo = (game: Game, posted: string): Promise<PageMessage> =>
-  game.standIn.until(
-    () =>
-      game.standIn
-        .messages(game.standIn.message(posted)?.channelId)
-        .find(({ replyTo }) => replyTo?.messageId === posted),
-    'an answer to the message',
-  );
-
-/** Where no story is played: a photo there is nobody's. */
-function waitingRoomOf(game: Game): string {
-  return game.standIn.world.servers[0]?.channels[1]?.id ?? '';
-}
-
-/** Ways that the bot has wherever it is, for they need no intent. */
-const waysWithoutIntent: readonly WayIn[] = [
-  {
-    name: "the upload behind the scene's button",
-    async show(_game, player, scene, photo) {
-      const opened = player.press(scene.id, buttonOf(scene, 'Show your face'));
-      await opened.modal();
-      return player.submit(opened, {}, { photo: [photo] }).answered();
-    },
-  },
-  {
-    name: '/face',
-    show: (_game, player, scene, photo) =>
-      player.command('face', {}, { attachments: { photo }, channelId: scene.channelId }).answered(),
-  },
-  {
-    name: "the menu of one's own message",
-    show(game, player, _scene, photo) {
-      const posted = player.post({ channelId: waitingRoomOf(game), content: 'me', files: [photo] });
-      return player.useMenu('Use this face', posted).answered();
-    },
-  },
-  {
-    name: 'a mention',
-    async show(game, player, scene, photo) {
-      const content = `<@${game.standIn.world.botId}>`;
-      return answerTo(game, player.post({ channelId: scene.channelId, content, files: [photo] }));
-    },
-  },
-  {
-    name: 'a reply to the bot',
-    async show(game, player, scene, photo) {
-      return answerTo(game, player.post({ channelId: scene.channelId, replyTo: scene.id, files: [photo] }));
-    },
-  },
-];
-
-const waysWithIntent: readonly WayIn[] = [
-  {
-    name: 'a plain photo',
-    show: async (game, player, scene, photo) =>
-      answerTo(game, player.post({ channelId: scene.channelId, files: [photo] })),
-  },
-  {
-    name: 'a forwarded photo',
-    async show(game, player, scene, photo) {
-      const original = game.standIn.player('Béla').post({ files: [photo] });
-      return answerTo(game, player.forward(original, { channelId: scene.channelId }));
-    },
-  },
-  {
-    name: 'several photos in one message',
-    show: async (game, player, scene, photo) =>
-      answerTo(
-        game,
-        player.post({ channelId: scene.channelId, files: [{ name: 'list.txt', bytes: Buffer.from('milk') }, photo] }),
-      ),
-  },
-  {
-    name: 'a photo that is added by an edit',
-    async show(game, player, scene, photo) {
-      const posted = player.post({ channelId: scene.channelId, content: 'wait' });
-      player.edit(posted, { files: [photo] });
-      return answerTo(game, posted);
-    },
-  },
-];
-
-const happy = async (): Promise<Photo> => ({ name: 'face.jpg', bytes: await portrait('happy') });
+const happy = async (): Promise<GivenFile> => ({ name: 'face.jpg', bytes: await portrait('happy') });
 
 async function freshScene(player: Player, channelId?: string): Promise<PageMessage> {
   return player.command('start', {}, channelId === undefined ? {} : { channelId }).answered();
@@ -112,20 +40,20 @@ describe.each([
   });
   afterAll(() => game.close());
 
-  it.each(ways.map((way) => [way.name, way] as const))('by %s moves the story', async (_name, way) => {
+  it.each(named(ways))('by %s moves the story', async (_name, way) => {
     const ada = await atTheStart(game.standIn, 'Ada');
-    const answer = await way.show(game, ada, await freshScene(ada), await happy());
+    const answer = await answerTo(game, await way.show(game, ada, await freshScene(ada), await happy()));
     expect(textOf(answer)).toMatch(/I read \*\*happy\*\*, \d{1,3}\.\d\d%/);
     expect(hasMenu(answer)).toBe(true);
     expect(answer.privateFor).toBeUndefined();
   });
 
-  it.each(ways.filter(({ name }) => !name.includes('menu')).map((way) => [way.name, way] as const))(
+  it.each(named(ways.filter((way) => way !== messageMenu)))(
     'by %s in a direct message moves the story there',
     async (_name, way) => {
       const ada = game.standIn.player('Ada');
       const direct = ada.directMessage();
-      const answer = await way.show(game, ada, await freshScene(ada, direct), await happy());
+      const answer = await answerTo(game, await way.show(game, ada, await freshScene(ada, direct), await happy()));
       expect(textOf(answer)).toContain('I read **happy**');
       expect(answer.channelId).toBe(direct);
     },
@@ -134,13 +62,13 @@ describe.each([
   it('by a plain photo in a direct message moves the story there, whatever the intent', async () => {
     const ada = game.standIn.player('Ada');
     const scene = await freshScene(ada, ada.directMessage());
-    const answer = await answerTo(game, ada.post({ channelId: scene.channelId, files: [await happy()] }));
+    const answer = await answerTo(game, await plainPhoto.show(game, ada, scene, await happy()));
     expect(textOf(answer)).toContain('I read **happy**');
   });
 
   it('is asked for by what the bot may see', async () => {
     const ada = await atTheStart(game.standIn, 'Ada');
-    const seesPhotos = environment.MESSAGE_CONTENT !== 'off';
+    const seesPhotos = environment.MESSAGE_CONTENT === 'on';
     expect(textOf(await freshScene(ada)).includes('post a photo')).toBe(seesPhotos);
     expect(textOf(await ada.command('help').answered()).includes('post a photo')).toBe(seesPhotos);
   });
@@ -153,11 +81,11 @@ describe('before a first face is read', () => {
   });
   afterAll(() => game.close());
 
-  it.each([...waysWithoutIntent, ...waysWithIntent].map((way) => [way.name, way] as const))(
+  it.each(named([...waysWithoutIntent, ...waysWithIntent]))(
     'the player is asked, and the photo waits: by %s',
     async (_name, way) => {
       const chiyo = game.standIn.player('Chiyo');
-      const screen = await way.show(game, chiyo, await freshScene(chiyo), await happy());
+      const screen = await answerTo(game, await way.show(game, chiyo, await freshScene(chiyo), await happy()));
       expect(textOf(screen)).toContain('Before I read your face');
       expect(textOf(screen)).toContain('Your photo waits here');
     },
@@ -169,7 +97,7 @@ describe('before a first face is read', () => {
     await started.answered();
     const screen = await game.standIn.until(() => started.followUps()[0], 'the screen that comes with /start');
     const posted = chiyo.post({ files: [await happy()] });
-    await answerTo(game, posted);
+    await answerTo(game, { kind: 'message', id: posted });
     const thanks = await chiyo.press(screen.id, buttonOf(screen, 'Continue')).answered();
     expect(textOf(thanks)).toContain('Thank you');
     const scene = await game.standIn.until(
