@@ -28,9 +28,11 @@ describe(`${acts} random acts of 30 players in 5 servers with faults ordered (SO
   it('all come to their end, and whenever nothing is under way the database is right', async () => {
     soaked = await soak(game, seed, acts, async () => expect(wrongRows(game)).toEqual([]));
     const { median, worst } = answerTimes(game);
+    const changes = [...game.journal.sessions.values()].flat();
     console.log(
-      `${JSON.stringify(soaked.done)}, ${soaked.impossible} impossible; ${game.faults.met.length} faults met, ` +
-        `${game.standIn.refusals.length} refusals; first answers: median ${median} ms, worst ${worst} ms`,
+      `${JSON.stringify(soaked.done)}, ${soaked.impossible} impossible; ${game.journal.sessions.size} sessions, ` +
+        `${changes.length} changes, ${changes.filter(({ change }) => change?.move?.face).length} moves by faces; ${game.faults.met.length} faults met, ` +
+        `${game.standIn.refusals.length} refusals, ${game.standIn.requests.length} requests; first answers: median ${median} ms, worst ${worst} ms`,
     );
     expect(wrongRows(game)).toEqual([]);
   }, 600_000);

@@ -7,13 +7,13 @@ import type { Act } from './stage.ts';
 
 /** Everything that people do, and how often. */
 const acts: readonly (readonly [weight: number, name: string, act: Act])[] = [
-  [12, 'start', commands.start],
+  [16, 'start', commands.start],
   [10, 'face', commands.face],
   [4, 'status', commands.status],
   [1, 'help', commands.help],
   [3, 'reset', commands.reset],
   [2, 'typeStory', commands.typeStory],
-  [14, 'feel', presses.feel],
+  [18, 'feel', presses.feel],
   [14, 'answer', presses.answer],
   [6, 'agree', presses.agree],
   [5, 'pressOld', presses.pressOld],
@@ -35,7 +35,7 @@ const acts: readonly (readonly [weight: number, name: string, act: Act])[] = [
   [4, 'changePermissions', moderation.changePermissions],
   [3, 'moveThread', moderation.moveThread],
   [2, 'closeDirectMessages', moderation.closeDirectMessages],
-  [1, 'limitFiles', moderation.limitFiles],
+  [2, 'limitFiles', moderation.limitFiles],
   [1, 'breakConnection', moderation.breakConnection],
   [1, 'redeliver', moderation.redeliver],
 ];

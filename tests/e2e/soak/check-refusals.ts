@@ -26,6 +26,17 @@ function causes({ witness }: SoakedGame, weather: Weather, playerOf: (placeId: s
 /** What an ordered fault leads to: the bot believes an interaction answered that is not, or answers one twice. */
 const afterFaults: ReadonlySet<number> = new Set([10008, 10015, 10062, 40060]);
 
+/**
+ * An interaction that Discord delivered once more after the bot had started again: only Discord can tell the bot that it
+ * was answered before.
+ */
+function isRedelivered({ witness, starts, standIn }: SoakedGame, { path }: RefusedRequest): boolean {
+  const [interaction] = idsIn(path, undefined).flatMap((id) => witness.interactions.get(id) ?? []);
+  const answeredAt = interaction?.answeredAt;
+  const last = standIn.requests.findLast((request) => request.path === path);
+  return starts.some((at) => answeredAt !== undefined && last !== undefined && answeredAt < at && at < last.at);
+}
+
 /** Requests that Discord would have refused for no reason but the bot's own mistake. */
 export function wrongRequests(game: SoakedGame, weather: Weather): string[] {
   const { witness, faults, standIn } = game;
@@ -33,7 +44,9 @@ export function wrongRequests(game: SoakedGame, weather: Weather): string[] {
     standIn.world.players.map(({ id, name }) => [standIn.player(name).directMessage(), id] as const),
   );
   const known = causes(game, weather, (placeId) => directMessages.get(placeId) ?? '');
-  const isExplained = ({ path, code }: RefusedRequest): boolean => {
+  const isExplained = (refused: RefusedRequest): boolean => {
+    const { path, code } = refused;
+    if (code === 40060 && isRedelivered(game, refused)) return true;
     const ids = idsIn(path, undefined);
     const interaction = ids
       .map((id) => (witness.interactions.get(id) ?? witness.interactionByToken(id))?.interaction)

@@ -6,8 +6,17 @@ const use = async (stage: Stage, ...[name, options, extras]: Parameters<Stage['p
 /** `/start`: of either story or none, in secret or openly or as it is. */
 export const start: Act = async (stage) => {
   const { dice } = stage;
-  const story = dice.pick([undefined, undefined, undefined, 'last-flight', 'three-rooms', 'no-such-story']);
-  const secret = dice.pick([undefined, undefined, undefined, true, false]);
+  const story = dice.weigh([
+    [6, undefined],
+    [6, 'last-flight'],
+    [3, 'three-rooms'],
+    [1, 'no-such-story'],
+  ]);
+  const secret = dice.weigh([
+    [6, undefined],
+    [1, true],
+    [2, false],
+  ]);
   await use(stage, 'start', {
     ...(story === undefined ? {} : { story }),
     ...(secret === undefined ? {} : { secret }),

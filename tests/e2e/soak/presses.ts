@@ -32,12 +32,12 @@ async function pressOne(stage: Stage, choices: readonly Choice[]): Promise<void>
   if (choice !== undefined) await heard(stage, press(stage, choice));
 }
 
-/** Picks a feeling from the menu of the player's latest scene. */
+/** Plays on at the player's latest scene: picks a feeling from its menu, or begins again after an ending. */
 export const feel: Act = (stage) =>
   pressOne(
     stage,
     choicesOf(stage, stage.player.id)
-      .filter(({ address }) => address.act === 'feel')
+      .filter(({ address: { act } }) => act === 'feel' || act === 'again')
       .slice(-1),
   );
 
@@ -78,8 +78,9 @@ export const pressTwice: Act = async (stage) => {
 /** Uploads a face in the dialogue behind "Show your face"; now and then the story has moved on meanwhile. */
 export const upload: Act = async (stage) => {
   const { player, dice, game } = stage;
-  const choice = choicesOf(stage, player.id).findLast(({ address }) => address.act === 'show');
+  const choice = choicesOf(stage, player.id).findLast(({ address: { act } }) => act === 'show' || act === 'again');
   if (choice === undefined) return;
+  if (choice.address.act === 'again') return heard(stage, press(stage, choice));
   const opened = press(stage, choice);
   await heard(stage, opened);
   if (game.witness.interactions.get(opened.id)?.interaction.modal === undefined) return;

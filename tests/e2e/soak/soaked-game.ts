@@ -39,6 +39,8 @@ export interface SoakedGame {
   readonly database: string;
   /** Milliseconds since the epoch, for the bot and the stand-in. */
   readonly now: () => number;
+  /** When the bot was started, in these milliseconds. */
+  readonly starts: readonly number[];
   advance(ms: number): void;
   /** Resolves when the bot has seen to everything that players did so far. No faults are ordered any more. */
   settle(): Promise<void>;
@@ -86,6 +88,7 @@ export async function openSoakedGame(): Promise<SoakedGame> {
   };
   await registerCommands(new REST({ api: config.apiUrl }).setToken(config.token));
   let bot = await startBot(config, parts);
+  const starts = [now()];
   return {
     standIn,
     witness,
@@ -95,6 +98,7 @@ export async function openSoakedGame(): Promise<SoakedGame> {
     stories: (await loadStories(storiesFolder)).stories,
     database,
     now,
+    starts,
     advance(ms) {
       ahead += ms;
     },
@@ -110,6 +114,7 @@ export async function openSoakedGame(): Promise<SoakedGame> {
     },
     async restart() {
       await bot.close();
+      starts.push(now());
       bot = await startBot(config, parts);
     },
     async close() {

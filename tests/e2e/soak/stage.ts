@@ -35,9 +35,9 @@ export function anyPhoto({ album, dice }: Stage): GivenFile {
 
 /** A place to play in: mostly the player's own server's, sometimes another's, a thread or a direct message. */
 export function anyPlace({ weather, player, dice }: Stage): string {
-  if (dice.chance(15)) return player.directMessage();
+  if (dice.chance(12)) return player.directMessage();
   const home = Number(player.name.split(' ')[1]) % weather.places.length;
-  const server = dice.chance(75) ? home : dice.roll(weather.places.length);
+  const server = dice.chance(85) ? home : dice.roll(weather.places.length);
   return dice.pick(weather.places[server] ?? []) ?? player.directMessage();
 }
 

@@ -54,7 +54,7 @@ export function createWeather(standIn: StandIn): Weather {
     changePermissions(dice) {
       const { id } = dice.pick(channels) ?? {};
       if (id === undefined) return;
-      const isLost = dice.chance(40);
+      const isLost = dice.chance(25);
       if (isLost) forbidden.add(id);
       standIn.permit(isLost ? usual & ~(dice.pick(losable) ?? 0n) : usual, id);
     },
@@ -62,17 +62,17 @@ export function createWeather(standIn: StandIn): Weather {
       const thread = dice.pick([...threads.values()]);
       if (thread === undefined) return;
       shut.add(thread.id);
-      if (dice.chance(60)) thread.archive();
-      thread.lock(dice.chance(30));
+      thread.archive(dice.chance(60));
+      thread.lock(dice.chance(20));
     },
     closeDirectMessages(playerName, dice) {
       const player = standIn.player(playerName);
-      const isClosed = dice.chance(50);
+      const isClosed = dice.chance(30);
       if (isClosed) closed.add(player.id);
       player.closeDirectMessages(isClosed);
     },
     limitFiles(dice) {
-      const isLimited = dice.chance(40);
+      const isLimited = dice.chance(20);
       wereFilesLimited ||= isLimited;
       standIn.limitAttachments(isLimited ? 1024 : usualFileSize);
     },
