@@ -3,8 +3,8 @@ import type { Ask } from './answers/ask.ts';
 /** Ten minutes, as the consent screen says. */
 export const waitingMs = 10 * 60_000;
 
-/** At most 64 players' photos wait at once: what strangers can make the bot hold in memory is limited. */
-const mostWaiting = 64;
+/** What strangers can make the bot hold in memory is limited: so many players' photos, so many bytes in all. */
+export const mostWaiting = { players: 64, bytes: 256 * 1024 * 1024 } as const;
 
 /** What a player showed in one message or interaction: in memory, until it is read or waits for consent too long. */
 export interface ShownPhotos {
@@ -17,7 +17,7 @@ export interface ShownPhotos {
   readonly photos: readonly Uint8Array<ArrayBuffer>[];
 }
 
-/** Photos that wait for consent: one for each player, the latest; in memory only, ten minutes at most. */
+/** Photos that wait for consent: for each player those shown last; in memory only, ten minutes at most. */
 export interface WaitingPhotos {
   /** Puts a photo aside and returns those that it displaces (the player's earlier one, the oldest of too many). */
   put(photo: ShownPhotos): readonly ShownPhotos[];
@@ -27,6 +27,10 @@ export interface WaitingPhotos {
   expired(): readonly ShownPhotos[];
 }
 
+function bytesOf({ photos }: ShownPhotos): number {
+  return photos.reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
 export function createWaitingPhotos(now: () => number): WaitingPhotos {
   const photos = new Map<string, { readonly photo: ShownPhotos; readonly until: number }>();
   const remove = (playerId: string): ShownPhotos[] => {
@@ -34,11 +38,13 @@ export function createWaitingPhotos(now: () => number): WaitingPhotos {
     photos.delete(playerId);
     return entry === undefined ? [] : [entry.photo];
   };
+  const bytesWaiting = (): number => [...photos.values()].reduce((sum, { photo }) => sum + bytesOf(photo), 0);
   return {
     put(photo) {
       const displaced = remove(photo.ask.playerId);
-      const oldest = photos.keys().next();
-      if (photos.size >= mostWaiting && oldest.done !== true) displaced.push(...remove(oldest.value));
+      const isFull = (): boolean =>
+        photos.size >= mostWaiting.players || bytesWaiting() + bytesOf(photo) > mostWaiting.bytes;
+      for (const oldest of [...photos.keys()]) if (isFull()) displaced.push(...remove(oldest));
       photos.set(photo.ask.playerId, { photo, until: now() + waitingMs });
       return displaced;
     },
