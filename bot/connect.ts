@@ -20,6 +20,8 @@ const refusalsPerWarning = 500;
 export interface Connection<Prepared> {
   readonly client: Client<true>;
   readonly prepared: Prepared;
+  /** Resolves when Discord ends the connection for good: a SettingError where a person must mend something first. */
+  readonly lost: Promise<Error>;
 }
 
 function createClient(config: Config, log: Log, asksForContent: boolean): Client {
@@ -58,6 +60,27 @@ function failureOf(error: unknown, closeCode: number | undefined): LoginFailure 
   return closeCode === closeCodes.disallowedIntents ? 'disallowed-intents' : undefined;
 }
 
+function wrongToken(): SettingError {
+  return new SettingError(
+    'DISCORD_TOKEN',
+    'Discord does not know this DISCORD_TOKEN. Copy it anew from the developer portal (Bot, Reset Token).',
+  );
+}
+
+/** WebSocket's own code for an end that was asked for: the bot is being closed. */
+const normalClosure = 1000;
+
+/** discord.js reconnects by itself; what it calls a disconnect is for good. */
+function lossOf(client: Client<true>): Promise<Error> {
+  return new Promise((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      if (code === closeCodes.authenticationFailed) resolve(wrongToken());
+      else if (code !== normalClosure)
+        resolve(new Error(`Discord ended the connection for good (close code ${code}).`));
+    });
+  });
+}
+
 /**
  * Logs in and waits until the bot is ready. `prepare` gets the client before it connects, so that no event
  * is missed, and whether photos in ordinary messages will be seen.
@@ -79,7 +102,8 @@ export async function connect<Prepared>(
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     try {
       await client.login(config.token);
-      return { client: await ready, prepared };
+      const connected = await ready;
+      return { client: connected, prepared, lost: lossOf(connected) };
     } catch (error) {
       await client.destroy();
       const failure = failureOf(error, closeCode);
@@ -87,8 +111,6 @@ export async function connect<Prepared>(
       return failure;
     }
   };
-  const wrongToken =
-    'Discord does not know this DISCORD_TOKEN. Copy it anew from the developer portal (Bot, Reset Token).';
   const first = await attempt(config.messageContent !== 'off');
   if (first === 'disallowed-intents' && config.messageContent === 'auto') {
     log.warn(
@@ -96,7 +118,7 @@ export async function connect<Prepared>(
     );
     const second = await attempt(false);
     if (typeof second !== 'string') return second;
-    throw new SettingError('DISCORD_TOKEN', wrongToken);
+    throw wrongToken();
   }
   if (first === 'disallowed-intents') {
     throw new SettingError(
@@ -104,6 +126,6 @@ export async function connect<Prepared>(
       'MESSAGE_CONTENT=on, but the Message Content Intent is off in the developer portal (Bot, Privileged Gateway Intents). Switch it on there, or set MESSAGE_CONTENT=auto.',
     );
   }
-  if (first === 'wrong-token') throw new SettingError('DISCORD_TOKEN', wrongToken);
+  if (first === 'wrong-token') throw wrongToken();
   return first;
 }

@@ -17,6 +17,17 @@ function catchStrays(log: Log): void {
   });
 }
 
+/** Says why the bot ends, and sets the exit code that tells a supervisor whether to start it again. */
+function end(log: Log, reason: unknown, what: string): void {
+  if (reason instanceof SettingError) {
+    process.stderr.write(`${reason.message}\n`);
+    process.exitCode = needsPerson;
+    return;
+  }
+  log.fatal({ err: reason }, what);
+  process.exitCode = unexpected;
+}
+
 async function main(): Promise<void> {
   loadEnvFile({ quiet: true });
   const parsed = parseConfig(process.env);
@@ -44,14 +55,14 @@ async function main(): Promise<void> {
   try {
     const bot = await starting;
     log.info({ user: bot.userId, seesPhotos: bot.seesPhotos }, 'Emotion Escape is ready');
+    bot.connectionLost
+      .then(async (loss) => {
+        end(log, loss, 'the connection to Discord is lost');
+        await bot.close();
+      })
+      .catch((error: unknown) => end(log, error, 'stopping failed'));
   } catch (error) {
-    if (error instanceof SettingError) {
-      process.stderr.write(`${error.message}\n`);
-      process.exitCode = needsPerson;
-      return;
-    }
-    log.fatal({ err: error }, 'the bot could not start');
-    process.exitCode = unexpected;
+    end(log, error, 'the bot could not start');
   }
 }
 

@@ -58,6 +58,8 @@ export interface RunningBot {
   readonly userId: string;
   /** Whether photos in ordinary messages reach the bot. */
   readonly seesPhotos: boolean;
+  /** Resolves when Discord ends the connection for good: a SettingError where a person must mend something first. */
+  readonly connectionLost: Promise<Error>;
   /** Resolves when no act is under way: every event that came so far has been dealt with. */
   settled(): Promise<void>;
   /** Takes no new acts, waits for those under way, and lets go of everything. */
@@ -143,7 +145,7 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
   };
 
   try {
-    const { client, prepared: bot } = await connect(config, log, listen);
+    const { client, prepared: bot, lost: connectionLost } = await connect(config, log, listen);
     await nameLostPhotos(bot, lost);
     await deliverOwed(bot, 0);
     const care = setInterval(() => {
@@ -152,6 +154,7 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
     return {
       userId: client.user.id,
       seesPhotos: bot.seesPhotos,
+      connectionLost,
       settled: () => acts.settled(),
       async close() {
         isClosing = true;

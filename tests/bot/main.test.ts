@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,8 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs `npm start`'s command in an empty folder (no .env) until it ends, or until `stopAt` appears and it is stopped. */
-function start(environment: Record<string, string>, stopAt?: string, preload: readonly string[] = []): Promise<Ended> {
+/** Runs `npm start`'s command in an empty folder (no .env) until it ends. When `cue` appears, `act` happens: it is stopped, unless told otherwise. */
+function start(
+  environment: Record<string, string>,
+  cue?: string,
+  preload: readonly string[] = [],
+  act = (child: ChildProcess): unknown => child.kill('SIGTERM'),
+): Promise<Ended> {
   const root = resolve('.');
   const main = [
     '--require',
@@ -34,12 +39,12 @@ function start(environment: Record<string, string>, stopAt?: string, preload: re
     env: { PATH, STORIES_DIR: join(root, 'stories'), READERS: '1', ...environment },
   });
   let output = '';
-  let isStopped = false;
+  let hasActed = false;
   const hear = (chunk: Buffer): void => {
     output += chunk.toString();
-    if (stopAt === undefined || isStopped || !output.includes(stopAt)) return;
-    isStopped = true;
-    child.kill('SIGTERM');
+    if (cue === undefined || hasActed || !output.includes(cue)) return;
+    hasActed = true;
+    act(child);
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
@@ -94,6 +99,15 @@ describe('npm start at Discord', () => {
     const { code, output } = await start(atStandIn(), 'is ready');
     expect(output).toContain('Emotion Escape is ready');
     expect(code).toBe(0);
+  });
+
+  it.each([
+    ['1, with the setting to mend, when the token is reset while it runs', 4004, 1, 'does not know this DISCORD_TOKEN'],
+    ['70 when Discord ends the connection for good', 4013, 70, 'the connection to Discord is lost'],
+  ])('ends with %s', async (_title, closeCode, exitCode, words) => {
+    const { code, output } = await start(atStandIn(), 'is ready', [], () => standIn.gateway.close(closeCode));
+    expect(output).toContain(words);
+    expect(code).toBe(exitCode);
   });
 
   /** Done once the bot catches what escapes every door. */
