@@ -15,7 +15,7 @@ describe.skipIf(!hasChromium)('going through the whole world in a browser (needs
 
   const button = (name: string | RegExp): Locator => desktop.page.getByRole('button', { name, exact: true });
   const isOpen = (channel: string): Promise<void> =>
-    desktop.page.getByRole('heading', { name: channel, level: 1 }).waitFor();
+    desktop.page.getByRole('heading', { name: channel, level: 1, exact: true }).waitFor();
   const theSwitch = (name: string): Locator => desktop.page.getByRole('dialog').getByRole('switch', { name });
 
   /** Switches something, and waits until the server has it. */
@@ -58,7 +58,7 @@ describe.skipIf(!hasChromium)('going through the whole world in a browser (needs
     await button('New thread').click();
     await desktop.page.getByLabel('Name of the thread').fill('A quiet corner');
     await button('Open the thread').click();
-    await isOpen('A quiet corner');
+    await isOpen('waiting-room › A quiet corner');
     await desktop.answer('Keys in Hand', () => desktop.command('start'));
     expect(await button(/^A quiet corner/).getAttribute('aria-current')).toBe('page');
   });
@@ -75,12 +75,13 @@ describe.skipIf(!hasChromium)('going through the whole world in a browser (needs
     await button('New thread').click();
     await desktop.page.getByLabel('Name of the thread').fill('Soon gone');
     await desktop.page.keyboard.press('Enter');
-    await isOpen('Soon gone');
+    await isOpen('last-call › Soon gone');
     await button('Delete the thread').click();
     await desktop.page.getByRole('dialog').getByRole('button', { name: 'Delete the thread' }).click();
     await isOpen('last-call');
     expect(await button(/^Soon gone/).count()).toBe(0);
     await button(/^A quiet corner/).click();
+    await isOpen('waiting-room › A quiet corner');
   });
 
   it('lists what the bot has asked and heard', async () => {
