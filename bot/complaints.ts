@@ -1,3 +1,5 @@
+import { createRation } from './short-memory.ts';
+
 /** Five minutes, as DESIGN.md says. */
 const quietMs = 5 * 60_000;
 
@@ -8,14 +10,5 @@ export interface Complaints {
 }
 
 export function createComplaints(now: () => number): Complaints {
-  const toldAt = new Map<string, number>();
-  return {
-    mayComplain(playerId) {
-      const at = now();
-      for (const [player, told] of toldAt) if (told + quietMs <= at) toldAt.delete(player);
-      if (toldAt.has(playerId)) return false;
-      toldAt.set(playerId, at);
-      return true;
-    },
-  };
+  return { mayComplain: createRation(now, quietMs) };
 }

@@ -1,6 +1,6 @@
 import { type Client, Events, type GuildBasedChannel, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import { createRation, createShortMemory } from '../short-memory.ts';
 import type { Refusal } from './discord-refusal.ts';
-import { createShortMemory } from './short-memory.ts';
 
 /** The permissions that answers need, by Discord's names. */
 export type NeededPermission =
@@ -70,7 +70,7 @@ function obstacleIn(channel: GuildBasedChannel): Obstacle | undefined {
 export function createPlaces(client: Client, now: () => number): Places {
   const refused = createShortMemory<Refusal>(now, memoryMs);
   const refusedParts = createShortMemory<true>(now, memoryMs);
-  const told = createShortMemory<true>(now, tellAgainMs);
+  const mayTell = createRation(now, tellAgainMs);
   const channel = (placeId: string): GuildBasedChannel | undefined => {
     const known = client.channels.cache.get(placeId);
     return known === undefined || known.isDMBased() ? undefined : known;
@@ -98,11 +98,6 @@ export function createPlaces(client: Client, now: () => number): Places {
     mayReply: (placeId) => may(placeId, 'replies', 'ReadMessageHistory'),
     remember: (placeId, refusal) => refused.set(placeId, refusal),
     rememberPart: (placeId, part) => refusedParts.set(`${part}:${placeId}`, true),
-    mayTell(playerId, placeId) {
-      const key = `${playerId}:${placeId}`;
-      if (told.get(key) === true) return false;
-      told.set(key, true);
-      return true;
-    },
+    mayTell: (playerId, placeId) => mayTell(`${playerId}:${placeId}`),
   };
 }

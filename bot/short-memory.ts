@@ -21,3 +21,13 @@ export function createShortMemory<Value>(now: () => number, lifeMs: number): Sho
     delete: (key) => void kept.delete(key),
   };
 }
+
+/** Whether something may be said now of a key; if so, it counts as said. At most once in `everyMs` milliseconds. */
+export function createRation(now: () => number, everyMs: number): (key: string) => boolean {
+  const said = createShortMemory<true>(now, everyMs);
+  return (key) => {
+    if (said.get(key) === true) return false;
+    said.set(key, true);
+    return true;
+  };
+}
