@@ -21,25 +21,9 @@ export const storedAttachment = z.object({
 });
 export type StoredAttachment = z.infer<typeof storedAttachment>;
 
-/** What a forward holds: the message as it was. */
-export const storedForward = z.object({
-  messageId: z.string(),
+/** What a message and a forward of it have in common. */
+const storedWriting = {
   channelId: z.string(),
-  content: z.string(),
-  attachments: z.array(storedAttachment),
-  embeds: z.array(z.custom<APIEmbed>()),
-  components: z.array(z.custom<APIMessageTopLevelComponent>()),
-  flags: z.number(),
-  createdAt: z.number(),
-  editedAt: z.number().optional(),
-  mentions: z.array(z.string()),
-});
-export type StoredForward = z.infer<typeof storedForward>;
-
-export const storedMessage = z.object({
-  id: z.string(),
-  channelId: z.string(),
-  authorId: z.string(),
   content: z.string(),
   attachments: z.array(storedAttachment),
   embeds: z.array(z.custom<APIEmbed>()),
@@ -49,6 +33,18 @@ export const storedMessage = z.object({
   /** Milliseconds. */
   createdAt: z.number(),
   editedAt: z.number().optional(),
+  /** Ids of the people mentioned. */
+  mentions: z.array(z.string()),
+};
+
+/** What a forward holds: the message as it was. */
+export const storedForward = z.object({ ...storedWriting, messageId: z.string() });
+export type StoredForward = z.infer<typeof storedForward>;
+
+export const storedMessage = z.object({
+  ...storedWriting,
+  id: z.string(),
+  authorId: z.string(),
   privateFor: z.string().optional(),
   /** The interaction whose token may change this message. */
   interactionId: z.string().optional(),
@@ -58,7 +54,6 @@ export const storedMessage = z.object({
     .optional(),
   replyTo: z.string().optional(),
   forwarded: storedForward.optional(),
-  mentions: z.array(z.string()),
   nonce: z.string().optional(),
   reactions: z.array(z.object({ emoji: z.string(), personIds: z.array(z.string()) })),
 });
