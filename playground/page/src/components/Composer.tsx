@@ -1,6 +1,7 @@
 import type { PageChannel } from '../../../protocol.ts';
 import { words } from '../words.ts';
 import { CommandForm } from './CommandForm.tsx';
+import { Complaint } from './Complaint.tsx';
 import { Icon } from './Icon.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import { PickedFiles } from './PickedFiles.tsx';
@@ -13,24 +14,18 @@ export function Composer({ channel }: { channel: PageChannel }) {
   const { complaint, command, replyTo } = draft;
   return (
     <div class="composer">
-      <div role="alert">
-        {complaint.value !== undefined && (
-          <p class="complaint">
-            <Icon name="warning" size={18} />
-            {complaint.value}
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={words.dismiss}
-              onClick={() => {
-                complaint.value = undefined;
-              }}
-            >
-              <Icon name="close" size={16} />
-            </button>
-          </p>
-        )}
-      </div>
+      <Complaint text={complaint.value}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.dismiss}
+          onClick={() => {
+            complaint.value = undefined;
+          }}
+        >
+          <Icon name="close" size={16} />
+        </button>
+      </Complaint>
       <div class="composer-box">
         {replyTo.value !== undefined && <ReplyBar message={replyTo.value} />}
         <PickedFiles />

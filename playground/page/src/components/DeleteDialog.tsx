@@ -3,8 +3,8 @@ import type { PageMessage } from '../../../protocol.ts';
 import { messagePanel } from '../state/message-panel.ts';
 import { messageText } from '../state/message-text.ts';
 import { words } from '../words.ts';
+import { Complaint } from './Complaint.tsx';
 import { Dialog } from './Dialog.tsx';
-import { Icon } from './Icon.tsx';
 import { useStore, useView } from './store-context.ts';
 
 function close(): void {
@@ -24,14 +24,7 @@ export function DeleteDialog({ message }: { message: PageMessage }) {
   return (
     <Dialog title={words.deleteMessage} note={words.deleteSure} close={close}>
       <p class="delete-text">{messageText(message)}</p>
-      <div role="alert">
-        {complaint.value !== undefined && (
-          <p class="complaint">
-            <Icon name="warning" size={18} />
-            {complaint.value}
-          </p>
-        )}
-      </div>
+      <Complaint text={complaint.value} />
       <div class="dialog-foot">
         <button type="button" class="button is-secondary" data-begin="" onClick={close}>
           {words.cancel}

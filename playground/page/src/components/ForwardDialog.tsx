@@ -4,6 +4,7 @@ import { messagePanel, notice } from '../state/message-panel.ts';
 import { kindOf, markedName, serverOf } from '../state/places.ts';
 import { words } from '../words.ts';
 import { ChannelMark } from './ChannelMark.tsx';
+import { Complaint } from './Complaint.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Icon } from './Icon.tsx';
 import { useStore, useView } from './store-context.ts';
@@ -55,14 +56,7 @@ export function ForwardDialog({ message }: { message: PageMessage }) {
           }}
         />
       </div>
-      <div role="alert">
-        {complaint.value !== undefined && (
-          <p class="complaint">
-            <Icon name="warning" size={18} />
-            {complaint.value}
-          </p>
-        )}
-      </div>
+      <Complaint text={complaint.value} />
       <ul class="forward-places">
         {channels.map((channel) => (
           <li key={channel.id}>

@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OpenModal } from '../state/modal.ts';
 import { words } from '../words.ts';
+import { Complaint } from './Complaint.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Dots } from './Dots.tsx';
 import { fileDrop } from './file-drop.ts';
 import { filePaste } from './file-paste.ts';
-import { Icon } from './Icon.tsx';
 import { ModalPartView } from './ModalPartView.tsx';
 import { useStore } from './store-context.ts';
 
@@ -51,14 +51,7 @@ function ModalForm({ form: { parts } }: { form: OpenModal }) {
           <ModalPartView key={index} part={part} begins={part === firstField} />
         ))}
       </div>
-      <div role="alert">
-        {complaint.value !== undefined && (
-          <p class="complaint">
-            <Icon name="warning" size={18} />
-            {complaint.value.sentence}
-          </p>
-        )}
-      </div>
+      <Complaint text={complaint.value?.sentence} />
       <div class="dialog-foot">
         <button type="button" class="button is-secondary" onClick={modal.close}>
           {words.cancel}
