@@ -5,34 +5,7 @@ import { type Situation, situations } from './doors/situations.ts';
 import { type Seen, whatIsSeen } from './doors/what-is-seen.ts';
 import { interruptedReader } from './interrupted-reader.ts';
 import { type Game, openGame } from './open-game.ts';
-import {
-  directMessage,
-  editedMessage,
-  faceCommand,
-  feelingMenu,
-  forward,
-  mention,
-  messageMenu,
-  plainPhoto,
-  reply,
-  severalPhotos,
-  uploadButton,
-  type WayIn,
-} from './ways-in.ts';
-
-const ways: readonly WayIn[] = [
-  uploadButton,
-  faceCommand,
-  plainPhoto,
-  reply,
-  mention,
-  directMessage,
-  forward,
-  severalPhotos,
-  editedMessage,
-  messageMenu,
-  feelingMenu,
-];
+import { everyWay, type WayIn } from './ways-in.ts';
 
 const noScene: Seen = { what: 'cannot be: it stands under a scene', who: '–' };
 
@@ -85,7 +58,7 @@ function section({ title }: Situation, seen: ReadonlyMap<WayIn, Seen>): string {
     rows.set(key, [...(rows.get(key) ?? []), way]);
   }
   const lines = [...rows].map(([key, group]) => {
-    const names = group.length === ways.length ? 'every way' : group.map(({ name }) => name).join(', ');
+    const names = group.length === everyWay.length ? 'every way' : group.map(({ name }) => name).join(', ');
     return `| ${names} | ${key} |`;
   });
   return [`## ${title}`, '', '| way in | what is seen | by whom |', '|---|---|---|', ...lines].join('\n');
@@ -110,7 +83,7 @@ describe('every door', () => {
       });
       try {
         const seen = new Map<WayIn, Seen>();
-        for (const way of ways) seen.set(way, await meet(game, reader, way, situation));
+        for (const way of everyWay) seen.set(way, await meet(game, reader, way, situation));
         expect([...seen.values()].filter(({ what }) => what === '')).toEqual([]);
         sections.push(section(situation, seen));
       } finally {

@@ -1,5 +1,6 @@
 import type { FaceReading } from '../../game/reading.ts';
 import type { FaceReader, ReadResult } from '../../model/face-reader.ts';
+import { fakeFace } from '../game/builders.ts';
 
 export interface InterruptedReader {
   readonly wrapReader: (reader: FaceReader) => FaceReader;
@@ -25,25 +26,21 @@ export function interruptedReader(): InterruptedReader {
 }
 
 /** A face between fear (.42) and sadness (.40). */
-export const tornFace: FaceReading = {
+export const tornFace = fakeFace({
   box: [10, 10, 80, 80],
-  score: 0.9,
   feeling: 'fear',
   confidence: 0.42,
   clarity: 'close',
   probabilities: { happy: 0.05, sad: 0.4, anger: 0.05, fear: 0.42, disgust: 0.08 },
-};
+});
 
 /** A face that is clearly happy, at `x` of the photo, 60 pixels wide unless told otherwise. */
 export function happyFaceAt(x: number, width = 60): FaceReading {
-  return {
+  return fakeFace({
     box: [x, 100, width, width],
-    score: 0.9,
-    feeling: 'happy',
     confidence: 0.9,
-    clarity: 'clear',
     probabilities: { happy: 0.9, sad: 0.025, anger: 0.025, fear: 0.025, disgust: 0.025 },
-  };
+  });
 }
 
 /** A face that shows nothing. */

@@ -5,22 +5,10 @@ import { portrait } from '../photos.ts';
 import { atTheStart, type Player, startAndAgree } from './journeys.ts';
 import { buttonOf, hasMenu, menuOf, textOf } from './message-parts.ts';
 import { type Game, openGame } from './open-game.ts';
-import {
-  answerTo,
-  editedMessage,
-  faceCommand,
-  forward,
-  mention,
-  messageMenu,
-  plainPhoto,
-  reply,
-  severalPhotos,
-  uploadButton,
-  type WayIn,
-} from './ways-in.ts';
+import { answerTo, directMessage, everyWay, messageMenu, plainPhoto, type WayIn } from './ways-in.ts';
 
-const waysWithoutIntent = [faceCommand, uploadButton, messageMenu, mention, reply];
-const waysWithIntent = [plainPhoto, forward, severalPhotos, editedMessage];
+const photoWays = everyWay.filter((way) => way !== directMessage && way.isWithoutPhoto !== true);
+const waysWithoutIntent = photoWays.filter(({ needs }) => needs !== 'needs-intent');
 
 const named = (ways: readonly WayIn[]) => ways.map((way) => [way.name, way] as const);
 
@@ -31,7 +19,7 @@ async function freshScene(player: Player, channelId?: string): Promise<PageMessa
 }
 
 describe.each([
-  ['with the MessageContent intent', { MESSAGE_CONTENT: 'on' }, [...waysWithoutIntent, ...waysWithIntent]],
+  ['with the MessageContent intent', { MESSAGE_CONTENT: 'on' }, photoWays],
   ['without the MessageContent intent', { MESSAGE_CONTENT: 'off' }, waysWithoutIntent],
 ] as const)('a face that is shown, %s,', (_title, environment, ways) => {
   let game: Game;
@@ -81,15 +69,12 @@ describe('before a first face is read', () => {
   });
   afterAll(() => game.close());
 
-  it.each(named([...waysWithoutIntent, ...waysWithIntent]))(
-    'the player is asked, and the photo waits: by %s',
-    async (_name, way) => {
-      const chiyo = game.standIn.player('Chiyo');
-      const screen = await answerTo(game, await way.show(game, chiyo, await freshScene(chiyo), await happy()));
-      expect(textOf(screen)).toContain('Before I read your face');
-      expect(textOf(screen)).toContain('Your photo waits here');
-    },
-  );
+  it.each(named(photoWays))('the player is asked, and the photo waits: by %s', async (_name, way) => {
+    const chiyo = game.standIn.player('Chiyo');
+    const screen = await answerTo(game, await way.show(game, chiyo, await freshScene(chiyo), await happy()));
+    expect(textOf(screen)).toContain('Before I read your face');
+    expect(textOf(screen)).toContain('Your photo waits here');
+  });
 
   it('the photo that waited is answered where it was posted, whichever screen is agreed to', async () => {
     const chiyo = game.standIn.player('Chiyo');

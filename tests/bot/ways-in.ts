@@ -125,6 +125,20 @@ export const feelingMenu: WayIn = {
     interaction(player.choose(sceneOf(scene).id, menuOf(sceneOf(scene)), ['happy'])),
 };
 
+export const everyWay: readonly WayIn[] = [
+  uploadButton,
+  faceCommand,
+  plainPhoto,
+  reply,
+  mention,
+  directMessage,
+  forward,
+  severalPhotos,
+  editedMessage,
+  messageMenu,
+  feelingMenu,
+];
+
 /** The first answer to what was shown. */
 export function answerTo(game: Game, shown: Shown): Promise<PageMessage> {
   if (shown.kind === 'interaction') return shown.handle.answered();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Scene } from '../../game/scene.ts';
-import { changeTo, fakeFace, fakeSession, interactionTarget, moveOf } from './changes.ts';
+import { fakeFace } from '../game/builders.ts';
+import { changeTo, fakeSession, interactionTarget, moveOf } from './changes.ts';
 import { reopen, rowsIn, temporaryStore } from './temporary-database.ts';
 
 it('an owed answer comes back as it was, also after the store was closed', async () => {
@@ -13,7 +14,7 @@ it('an owed answer comes back as it was, also after the store was closed', async
     road,
     canUndo: true,
     secret: true,
-    lead: { feeling: 'sad', text: 'x', face: fakeFace },
+    lead: { feeling: 'sad', text: 'x', face: fakeFace() },
   };
   const whole = { ...answer, scene, target: { kind: 'channel', placeId: '3', replyTo: '55' } } as const;
   await store.sessions.commit({ ...change, answer: whole });

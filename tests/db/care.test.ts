@@ -6,7 +6,8 @@ import { backUp } from '../../db/back-up.ts';
 import { exportPlayer } from '../../db/export-player.ts';
 import { forgetPlayer } from '../../db/forget-player.ts';
 import { openDatabase } from '../../db/open-database.ts';
-import { changeTo, fakeFace, fakeIntake, fakeQuestion, fakeSession, interactionTarget, moveOf } from './changes.ts';
+import { fakeFace } from '../game/builders.ts';
+import { changeTo, fakeIntake, fakeQuestion, fakeSession, interactionTarget, moveOf } from './changes.ts';
 import { reopen, rowsIn, temporaryFolder, temporaryStore } from './temporary-database.ts';
 
 const marker = 'zq7-marker-zq7';
@@ -66,7 +67,7 @@ it("a settled answer's token is overwritten in the file", async () => {
 
 it('an export holds all that is kept about a player and no token', async () => {
   const { store, file } = await temporaryStore();
-  const face = fakeFace;
+  const face = fakeFace();
   await store.players.giveConsent('1', 500);
   await store.sessions.commit(changeTo(fakeSession()));
   await store.sessions.commit(

@@ -1,6 +1,6 @@
 import type { AnswerTarget, Change, Intake, Question } from '../../db/store.ts';
-import type { FaceReading } from '../../game/reading.ts';
 import type { Session } from '../../game/session.ts';
+import { fakeFace } from '../game/builders.ts';
 
 export const interactionTarget = {
   kind: 'interaction',
@@ -68,22 +68,13 @@ export function fakeIntake(extra: Partial<Intake> = {}): Intake {
   return { sourceId: 'photo', playerId: '1', serverId: '2', target: interactionTarget, createdAt: 1000, ...extra };
 }
 
-export const fakeFace: FaceReading = {
-  box: [1, 2, 3, 4],
-  score: 1,
-  feeling: 'sad',
-  confidence: 1,
-  clarity: 'clear',
-  probabilities: { happy: 0, sad: 1, anger: 0, fear: 0, disgust: 0 },
-};
-
 /** A question that can be answered for ten minutes. */
 export function fakeQuestion(extra: Partial<Question> = {}): Question {
   return {
     id: 'question',
     sessionId: 's1',
     kind: 'whose-face',
-    faces: [fakeFace, fakeFace],
+    faces: [fakeFace(), fakeFace()],
     expiresAt: 601_000,
     ...extra,
   };

@@ -19,25 +19,14 @@ import {
 import { messageText } from '../../playground/page/src/state/message-text.ts';
 import { openView, type View } from '../../playground/page/src/state/view.ts';
 import type { PageForwarded, PageMessage } from '../../playground/protocol.ts';
+import { fakeMessage as messageOf } from './page-messages.ts';
 
 const ada = { id: '100', name: 'Ada', isBot: false, colour: '#e0529c' };
 const bot = { id: '1', name: 'Emotion Escape', isBot: true, colour: '#5865f2' };
 const photo = { id: '9', filename: 'me.jpg', contentType: 'image/jpeg', size: 1 };
 
 function fakeMessage(changes: Partial<PageMessage> = {}): PageMessage {
-  return {
-    id: '5',
-    channelId: '10',
-    author: ada,
-    content: 'hello',
-    attachments: [],
-    components: [],
-    flags: 0,
-    timestamp: '2026-11-25T12:00:00.000Z',
-    isThinking: false,
-    reactions: [],
-    ...changes,
-  };
+  return messageOf('5', { content: 'hello', ...changes });
 }
 
 function fakeForward(changes: Partial<PageForwarded> = {}): PageForwarded {

@@ -17,6 +17,7 @@ import {
   type ViewChange,
 } from '../../playground/page/src/state/view.ts';
 import { type PageChannel, type PagePermission, type PageState, pagePermissions } from '../../playground/protocol.ts';
+import { fakeMessage } from './page-messages.ts';
 
 const ada = { id: '100', name: 'Ada', colour: '#e0529c' };
 
@@ -34,18 +35,7 @@ const pier = { ...hall, id: '22', name: 'pier', serverId: '2' } as const;
 const hat: PageChannel = { ...hall, id: '30', name: 'A hat', kind: 'thread', parentId: '21', serverId: '2' };
 const direct: PageChannel = { id: '40', name: 'Bot', topic: '', kind: 'direct' };
 
-const fakeMessage = {
-  id: '1',
-  channelId: '10',
-  author: { ...ada, isBot: false },
-  content: 'hello',
-  attachments: [],
-  components: [],
-  flags: 0,
-  timestamp: '2026-11-25T12:00:00.000Z',
-  isThinking: false,
-  reactions: [],
-};
+const hello = fakeMessage('1', { content: 'hello' });
 
 function fakeState(changes: Partial<PageState> = {}): PageState {
   const first = { id: '1', name: 'First' };
@@ -110,7 +100,7 @@ describe('a thread that the player has just opened', () => {
 });
 
 describe('a channel that is deleted', () => {
-  const said = (id: string, channelId: string) => ({ ...fakeMessage, id, channelId });
+  const said = (id: string, channelId: string) => ({ ...hello, id, channelId });
   const view = changed(open({ channels: [hall, forum, hat, pier], messages: [said('1', '30'), said('2', '22')] }), {
     type: 'channel-opened',
     channelId: '30',

@@ -4,6 +4,7 @@ import type { PageApi, Sent } from '../../playground/page/src/api/page-api.ts';
 import { createStore } from '../../playground/page/src/state/store.ts';
 import { keptTraffic } from '../../playground/page/src/state/traffic.ts';
 import type { PageInteraction, PageMessage, PagePost, PageState } from '../../playground/protocol.ts';
+import { fakeMessage as messageOf } from './page-messages.ts';
 
 const players = [
   { id: '100', name: 'Ada', colour: '#e0529c' },
@@ -11,19 +12,7 @@ const players = [
 ];
 
 function fakeMessage(id: string, changes: Partial<PageMessage> = {}): PageMessage {
-  return {
-    id,
-    channelId: '10',
-    author: { id: '1', name: 'Bot', isBot: true, colour: '#5865f2' },
-    content: id,
-    attachments: [],
-    components: [],
-    flags: 0,
-    timestamp: '2026-11-25T12:00:00.000Z',
-    isThinking: false,
-    reactions: [],
-    ...changes,
-  };
+  return messageOf(id, { author: { id: '1', name: 'Bot', isBot: true, colour: '#5865f2' }, ...changes });
 }
 
 function fakeState(messages: readonly PageMessage[] = []): PageState {

@@ -10,25 +10,14 @@ import {
   type ViewChange,
 } from '../../playground/page/src/state/view.ts';
 import type { PageMessage, PageState } from '../../playground/protocol.ts';
+import { fakeMessage as messageOf } from './page-messages.ts';
 
 const ada = { id: '100', name: 'Ada', isBot: false, colour: '#e0529c' };
 const bilal = { id: '101', name: 'Bilal', isBot: false, colour: '#3ba55d' };
 const bot = { id: '1', name: 'Emotion Escape', isBot: true, colour: '#5865f2' };
 
 function fakeMessage(id: string, changes: Partial<PageMessage> = {}): PageMessage {
-  return {
-    id,
-    channelId: '10',
-    author: bilal,
-    content: id,
-    attachments: [],
-    components: [],
-    flags: 0,
-    timestamp: '2026-11-25T12:00:00.000Z',
-    isThinking: false,
-    reactions: [],
-    ...changes,
-  };
+  return messageOf(id, { author: bilal, ...changes });
 }
 
 function fakeState(changes: Partial<PageState> = {}): PageState {
