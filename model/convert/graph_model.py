@@ -24,6 +24,7 @@ class GraphModel:
         self._weights = read_weights(content['weightsManifest'], path.parent)
         self._x = x
         self._made: dict[str, str] = {}
+        self._shapes: dict[str, list[int]] = {}
         for node in content['modelTopology']['node']:
             self._made[node['name']] = self._convert(node)
 
@@ -48,10 +49,12 @@ class GraphModel:
                 return self._x
             case 'Identity':
                 return self._made[inputs[0]]
-            case '_FusedConv2D' | 'DepthwiseConv2dNative':
+            case '_FusedConv2D' | 'DepthwiseConv2dNative' | 'FusedDepthwiseConv2dNative':
                 return self._convolution(op, attr, inputs)
-            case 'Relu':
-                return net.node('Relu', [self._made[inputs[0]]])
+            case 'Relu' | 'Sigmoid':
+                return net.node(op, [self._made[inputs[0]]])
+            case 'Prelu':
+                return self._prelu(self._made[inputs[0]], inputs[1])
             case 'AddV2':
                 return self._add(inputs)
             case 'MaxPool':
@@ -68,8 +71,26 @@ class GraphModel:
                     'Pad', [self._made[inputs[0]], net.constant(pairs.T.reshape(-1).astype(np.int64))], mode='constant'
                 )
             case 'Reshape':
-                shape = net.constant(np.array(self._ints(inputs[1]), np.int64))
+                shape = net.constant(np.array(self._shape(inputs[1]), np.int64))
                 return net.node('Reshape', [net.node('Transpose', [self._made[inputs[0]]], perm=TO_NHWC), shape])
+            case 'Shape' | 'StridedSlice':
+                return ''
+            case 'Pack':
+                self._shapes[node['name']] = [self._ints(name)[0] if name in self._weights else 0 for name in inputs]
+                return ''
+            case 'ConcatV2':
+                *parts, axis = inputs
+                return net.node('Concat', [self._made[name] for name in parts], axis=self._ints(axis)[0])
+            case 'ResizeBilinear':
+                return self._resize(self._made[inputs[0]], self._ints(inputs[1]))
+            case 'Mean':
+                axes = [TO_NCHW.index(axis) for axis in self._ints(inputs[1])]
+                keepdims = int(attr['keep_dims']['b'])
+                return net.node('ReduceMean', [self._made[inputs[0]]], axes=axes, keepdims=keepdims)
+            case 'Softmax':
+                return net.node('Softmax', [self._made[inputs[0]]], axis=1)
+            case 'DepthToSpace':
+                return net.node('DepthToSpace', [self._made[inputs[0]]], blocksize=int(attr['block_size']['i']))
         raise NotImplementedError(f'{op} ({node["name"]})')
 
     def _convolution(self, op: str, attr: dict, inputs: list[str]) -> str:
@@ -86,9 +107,27 @@ class GraphModel:
         for name in fused:
             if name == 'Relu':
                 x = self._net.node('Relu', [x])
+            elif name == 'Prelu':
+                x = self._prelu(x, inputs[3])
             elif name != 'BiasAdd':
                 raise NotImplementedError(f'{op} fused with {name}')
         return x
+
+    def _shape(self, name: str) -> list[int]:
+        """A shape is a constant, or packed from the batch size, which is only known at run time, and constants: ONNX's 0
+        keeps the batch size, the first of the input's sizes, as it is."""
+        return self._shapes[name] if name in self._shapes else self._ints(name)
+
+    def _prelu(self, x: str, slope: str) -> str:
+        return self._net.node('PRelu', [x, self._net.constant(self._weight(slope).value().reshape(-1, 1, 1))])
+
+    def _resize(self, x: str, size: list[int]) -> str:
+        """To `size` (height, width) as TensorFlow does with half_pixel_centers; batch and channels stay."""
+        net = self._net
+        start, end = net.constant(np.array([0], np.int64)), net.constant(np.array([2], np.int64))
+        kept = net.node('Slice', [net.node('Shape', [x]), start, end])
+        whole = net.node('Concat', [kept, net.constant(np.array(size, np.int64))], axis=0)
+        return net.node('Resize', [x, '', '', whole], mode='linear', coordinate_transformation_mode='half_pixel')
 
     def _add(self, inputs: list[str]) -> str:
         net = self._net
