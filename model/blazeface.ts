@@ -1,30 +1,13 @@
 import sharp from 'sharp';
+import { type FoundFace, keepSurest } from './found-face.ts';
 import type { Point } from './geometry.ts';
 import type { Picture } from './picture.ts';
 import type { Net } from './run-net.ts';
-
-/** A face that was found, in pixels of the picture it was looked for in. */
-export interface FoundFace {
-  /** The detector's confidence, 0..1. */
-  readonly score: number;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  /** The eye on the picture's left, the other eye, the tip of the nose, the middle of the mouth. */
-  readonly points: readonly [Point, Point, Point, Point];
-}
 
 const side = 256;
 
 /** Numbers a face: centre x and y, width, height, then x and y of six points (the last two, the ears, go unused). */
 const stride = 16;
-
-/** Faces that overlap more than this (intersection over union) are the same; MediaPipe's own setting. */
-const sameFaceOverlap = 0.3;
-
-/** Of a face that lies in another by more than this only the surer is kept: close up, the net sees faces in faces. */
-const sameFaceShare = 0.5;
 
 /** How much of the detector's square the picture fills: all of it, which shows small faces best. */
 const nearView = 1;
@@ -127,20 +110,4 @@ function faceAt(origin: Point, numbers: Float32Array, score: number, scale: numb
     height,
     points: [point(4), point(6), point(8), point(10)],
   };
-}
-
-function keepSurest(faces: readonly FoundFace[]): FoundFace[] {
-  const kept: FoundFace[] = [];
-  for (const face of faces.toSorted((a, b) => b.score - a.score)) {
-    if (!kept.some((other) => isSameFace(face, other))) kept.push(face);
-  }
-  return kept;
-}
-
-function isSameFace(a: FoundFace, b: FoundFace): boolean {
-  const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
-  const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
-  const shared = Math.max(0, width) * Math.max(0, height);
-  const [areaA, areaB] = [a.width * a.height, b.width * b.height];
-  return shared > sameFaceOverlap * (areaA + areaB - shared) || shared > sameFaceShare * Math.min(areaA, areaB);
 }

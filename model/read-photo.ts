@@ -1,12 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import type { FaceReading } from '../game/reading.ts';
 import { alignment, drawAligned } from './align-face.ts';
-import { type FoundFace, findFaces } from './blazeface.ts';
+import { findFaces } from './blazeface.ts';
 import type { Classified, Classifier } from './classifier.ts';
 import { cropSquare } from './crop-square.ts';
 import { loadFaceExpression } from './face-expression.ts';
 import type { ReadResult } from './face-reader.ts';
 import { ranked } from './feeling.ts';
+import type { FoundFace, Region } from './found-face.ts';
 import { scaleOf } from './geometry.ts';
 import { judgeClarity } from './judge-clarity.ts';
 import type { Limits } from './limits.ts';
@@ -24,8 +25,6 @@ export async function loadNets(): Promise<Nets> {
   const [detector, classifier] = await Promise.all([loadNet('blazeface.onnx'), loadFaceExpression()]);
   return { detector, classifier };
 }
-
-type Region = Pick<FoundFace, 'score' | 'left' | 'top' | 'width' | 'height'>;
 
 /** Longer side of the decoded picture: the detector reads 256 pixels, the rest serves the classifier's crops. */
 const workSide = 800;

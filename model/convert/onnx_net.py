@@ -78,7 +78,15 @@ class OnnxNet:
         return self.node(op, [x, self.constant(values.astype(np.float32).reshape(1, -1, 1, 1))])
 
     def model(self) -> ModelProto:
-        graph = helper.make_graph(self._nodes, self.name, self._inputs, self._outputs, self._constants)
+        """The net, without the nodes and constants that no output needs."""
+        needed = {value.name for value in self._outputs}
+        nodes = []
+        for node in reversed(self._nodes):
+            if needed.intersection(node.output):
+                needed.update(node.input)
+                nodes.insert(0, node)
+        constants = [constant for constant in self._constants if constant.name in needed]
+        graph = helper.make_graph(nodes, self.name, self._inputs, self._outputs, constants)
         model = helper.make_model(
             graph, producer_name='emotion-escape', ir_version=IR_VERSION, opset_imports=[helper.make_opsetid('', OPSET)]
         )
