@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchPeers } from '../bench/classify.ts';
 import type { Measurement } from '../bench/measurement.ts';
 import { measureMove } from '../bench/move.ts';
+import { arePeersInstalled, howToInstallPeers } from '../bench/peers/packages.ts';
 import { benchEventLoop, benchReading } from '../bench/reader.ts';
 import { type ExitCode, exitCodes, runCommand } from './command-line.ts';
 
@@ -25,22 +27,25 @@ function samplePhoto(): Promise<Buffer> {
 
 function printRow({ name, value, unit, limit, ok, detail }: Measurement): void {
   const figures = Object.entries(detail).map(([key, figure]) => `${key} ${figure.toFixed(2)}`);
-  process.stdout.write(
-    `${ok ? 'ok  ' : 'OVER'} ${name}: ${value.toFixed(2)} ${unit} (at most ${limit}; ${figures.join(', ')})\n`,
-  );
+  const bounds = limit === undefined ? [] : [`at most ${limit}`];
+  const verdict = limit === undefined ? '    ' : ok ? 'ok  ' : 'OVER';
+  process.stdout.write(`${verdict} ${name}: ${value.toFixed(2)} ${unit} (${[...bounds, ...figures].join(', ')})\n`);
 }
 
 async function bench(): Promise<ExitCode> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
   const photo = await samplePhoto();
-  const rows: Measurement[] = [];
+  const a: Measurement[] = [];
   for (const measure of [() => benchReading(photo), () => benchEventLoop(photo), () => measureMove()]) {
     const row = await measure();
-    rows.push(row);
+    a.push(row);
     if (!values.json) printRow(row);
   }
-  if (values.json) process.stdout.write(`${JSON.stringify({ machine: describeMachine(), tables: { a: rows } })}\n`);
-  return rows.every(({ ok }) => ok) ? exitCodes.done : exitCodes.faults;
+  const b = await benchPeers(photo);
+  if (!values.json) for (const row of b) printRow(row);
+  if (!arePeersInstalled()) process.stderr.write(`Table b has our rows alone: ${howToInstallPeers}.\n`);
+  if (values.json) process.stdout.write(`${JSON.stringify({ machine: describeMachine(), tables: { a, b } })}\n`);
+  return [...a, ...b].every(({ ok }) => ok) ? exitCodes.done : exitCodes.faults;
 }
 
 await runCommand(usage, bench);
