@@ -22,7 +22,7 @@ const decodedSide = 800;
 
 /**
  * One face classified, all in turns on one thread: our classifier as it ships, calibration and all, beside the bare nets
- * of the peers in the same onnxruntime and face-api as its own JavaScript runs; then a whole photo to its reading.
+ * of the peers in the same onnxruntime and as their own JavaScript runs them; then a whole photo to its reading.
  * @param samplePhoto A photo of people; enlarged to 12 megapixels here.
  * @returns Our rows alone where the peers are not installed.
  */

@@ -72,7 +72,7 @@ function mean(one: Probabilities, other: Probabilities): Probabilities {
   };
 }
 
-/** The readers of cut-out faces: the peers' nets get them as they are, which serves them better than finding a face in a face. */
+/** The readers of cut-out faces: the peers' nets get them as they are, for their detectors want something around a face. */
 async function cropReaders(models: string): Promise<Reader[]> {
   const [nets, peers, zoo] = [await loadNets(), await loadPeers(), await loadZoo(models)];
   if (peers === undefined) throw new Error(`The peers are missing: ${howToInstallPeers}.`);

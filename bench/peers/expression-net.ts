@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import sharp from 'sharp';
@@ -20,9 +18,6 @@ export interface ExpressionNet {
 /** The place of each feeling among a net's outputs. */
 type Order = Readonly<Record<Feeling, number>>;
 
-const cache = fileURLToPath(new URL('.cache/', import.meta.url));
-const convert = fileURLToPath(new URL('convert/convert.py', import.meta.url));
-
 /** As ours runs: one thread (model/run-net.ts). */
 export function loadSession(file: string): Promise<InferenceSession> {
   return InferenceSession.create(file, { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential' });
@@ -38,23 +33,15 @@ export function loadHumanNet(): Promise<ExpressionNet> {
   return loadRebuilt('human-emotion', 64, { anger: 0, disgust: 1, fear: 2, happy: 3, sad: 4 });
 }
 
-/** @throws If the nets are not rebuilt yet and cannot be. */
+/** @param name One of `nets/`, which convert/convert.py makes. */
 async function loadRebuilt(name: string, side: number, order: Order): Promise<ExpressionNet> {
-  const file = `${cache}${name}.onnx`;
-  if (!existsSync(file)) rebuild();
-  const session = await loadSession(file);
+  const session = await loadSession(fileURLToPath(new URL(`nets/${name}.onnx`, import.meta.url)));
   const run = async (square: Uint8Array) => {
     const { probabilities } = await session.run({ image: new Tensor('uint8', square, [1, side, side, 3]) });
     if (probabilities?.data instanceof Float32Array) return probabilities.data;
     throw new Error(`${name} lacks its output`);
   };
   return { side, run, read: async (face) => feelingsOf(await run(await stretched(face, side)), order) };
-}
-
-/** Debian's own Python has the onnx package; `command -p` finds it whatever else is on the path. */
-function rebuild(): void {
-  const { status } = spawnSync('command -p python3 "$0"', [convert], { shell: '/bin/sh', stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error(`${convert} failed: it needs Debian's python3-onnx and python3-numpy`);
 }
 
 export function feelingsOf(outputs: Float32Array, order: Order): Probabilities {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
+import { loadFaceApiNet, loadHumanNet } from '../../bench/peers/expression-net.ts';
 import { loadNet } from '../../model/run-net.ts';
 import { samplePhoto } from '../photos.ts';
 
@@ -25,7 +26,7 @@ interface TensorFlow {
   tensor(values: Float32Array, shape: readonly number[]): Tensor;
   loadGraphModel(handler: {
     load: () => Promise<object>;
-  }): Promise<{ execute(input: Tensor, outputs: string[]): Tensor[] }>;
+  }): Promise<{ execute(input: Tensor, outputs: readonly string[]): Tensor[] }>;
   io: { decodeWeights(data: ArrayBuffer, specs: object[]): Record<string, Tensor> };
 }
 
@@ -78,45 +79,83 @@ function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return Array.from(a).reduce((worst, value, index) => Math.max(worst, Math.abs(value - (b[index] ?? 0))), 0);
 }
 
-it('the expression net answers as face-api does', async () => {
+/** face-api's expression net as its own JavaScript runs it, on pixels of 112 × 112. */
+function faceApiExpressions(): (image: Uint8Array) => Promise<Float32Array> {
   const folder = join(faceApiFolder, 'model');
   const manifest = JSON.parse(readFileSync(join(folder, 'face_expression_model-weights_manifest.json'), 'utf8'));
-  const original = new faceApi.FaceExpressionNet();
-  original.loadFromWeightMap(
+  const net = new faceApi.FaceExpressionNet();
+  net.loadFromWeightMap(
     faceApi.tf.io.decodeWeights(bytesOf(join(folder, 'face_expression_model.bin')), manifest[0].weights),
   );
+  return async (image) => (await net.forward(faceApi.tf.tensor(Float32Array.from(image), [1, 112, 112, 3]))).data();
+}
+
+/** One of Human's graph models; answers with the named outputs. */
+async function humanModel(
+  name: string,
+): Promise<(input: Tensor, outputs: readonly string[]) => Promise<Float32Array[]>> {
+  const folder = join(humanFolder, 'models');
+  const content = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+  const model = await faceApi.tf.loadGraphModel({
+    load: async () => ({
+      ...content,
+      weightSpecs: content.weightsManifest[0].weights,
+      weightData: bytesOf(join(folder, `${name}.bin`)),
+    }),
+  });
+  return (input, outputs) => Promise.all([model.execute(input, outputs)].flat().map((tensor) => tensor.data()));
+}
+
+it('the expression net answers as face-api does', async () => {
+  const original = faceApiExpressions();
   const net = await loadNet('face-expression.onnx');
   for (const number of [1, 2, 6] as const) {
     const image = await pixels(samplePhoto(number), 112);
-    const theirs = await original.forward(faceApi.tf.tensor(Float32Array.from(image), [1, 112, 112, 3]));
     const { probabilities } = await net.run(image, 1, 112);
-    expect(largestDifference(probabilities ?? [], await theirs.data())).toBeLessThan(tolerance);
+    expect(largestDifference(probabilities ?? [], await original(image))).toBeLessThan(tolerance);
   }
 });
 
 it('the detector answers as Human does', async () => {
-  const folder = join(humanFolder, 'models');
-  const { tf } = faceApi;
-  const content = JSON.parse(readFileSync(join(folder, 'blazeface.json'), 'utf8'));
-  const original = await tf.loadGraphModel({
-    load: async () => ({
-      ...content,
-      weightSpecs: content.weightsManifest[0].weights,
-      weightData: bytesOf(join(folder, 'blazeface.bin')),
-    }),
-  });
+  const original = await humanModel('blazeface');
   const net = await loadNet('blazeface.onnx');
   const image = await pixels(samplePhoto(3), 256);
-  const input = tf.tensor(
+  const input = faceApi.tf.tensor(
     Float32Array.from(image, (byte) => byte / 127.5 - 1),
     [1, 256, 256, 3],
   );
-  const [nearLogits, farLogits, near, far] = await Promise.all(
-    original.execute(input, ['Identity', 'Identity_1', 'Identity_2', 'Identity_3']).map((tensor) => tensor.data()),
-  );
+  const outputs = ['Identity', 'Identity_1', 'Identity_2', 'Identity_3'];
+  const [nearLogits, farLogits, near, far] = await original(input, outputs);
   const { scores, regressions } = await net.run(image, 1, 256);
   const theirScores = [...(nearLogits ?? []), ...(farLogits ?? [])].map((logit) => 1 / (1 + Math.exp(-logit)));
   expect(Math.max(...theirScores)).toBeGreaterThan(0.5);
   expect(largestDifference(scores ?? [], theirScores)).toBeLessThan(tolerance);
   expect(largestDifference(regressions ?? [], [...(near ?? []), ...(far ?? [])])).toBeLessThan(tolerance);
 });
+
+it("the bench's copy of face-api's net answers as face-api does", async () => {
+  const original = faceApiExpressions();
+  const net = await loadFaceApiNet();
+  for (const number of [1, 2, 6] as const) {
+    const image = await pixels(samplePhoto(number), net.side);
+    expect(largestDifference(await net.run(image), await original(image))).toBeLessThan(tolerance);
+  }
+});
+
+it("the bench's copy of Human's net answers as Human does, grey included", async () => {
+  const original = await humanModel('emotion');
+  const net = await loadHumanNet();
+  for (const number of [1, 2, 6] as const) {
+    const image = await pixels(samplePhoto(number), net.side);
+    const [theirs] = await original(faceApi.tf.tensor(humanGrey(image), [1, net.side, net.side, 1]), ['Identity']);
+    expect(largestDifference(await net.run(image), theirs ?? [])).toBeLessThan(tolerance);
+  }
+});
+
+/** Bytes of red, green and blue as Human's src/gear/emotion.ts makes them grey, -1..1. */
+function humanGrey(image: Uint8Array): Float32Array {
+  return Float32Array.from({ length: image.length / 3 }, (_, pixel) => {
+    const [red = 0, green = 0, blue = 0] = image.subarray(pixel * 3, pixel * 3 + 3);
+    return ((0.2989 * red + 0.587 * green + 0.114 * blue) / 255 - 0.5) * 2;
+  });
+}

@@ -1,10 +1,10 @@
-"""Rebuilds the peers' expression nets as ONNX, from the packages that ship them, into `bench/peers/.cache`.
+"""Rebuilds the peers' expression nets as ONNX, from the packages that ship them (both MIT), into `bench/peers/nets`.
 
     npm ci --prefix bench
     command -p python3 bench/peers/convert/convert.py     # Debian: python3-onnx, python3-numpy
 
-Peers only: nothing of this reaches users. Uses the ways of model/convert. tests/model/agreement.test.ts holds the results
-to the libraries' own JavaScript.
+Peers only: nothing of this reaches users. Uses the ways of model/convert. Same packages in, same bytes out;
+tests/model/agreement.test.ts holds the results to the libraries' own JavaScript.
 """
 
 import sys
@@ -22,7 +22,7 @@ from onnx_net import OnnxNet  # noqa: E402
 from tfjs_weights import read_manifest  # noqa: E402
 
 PACKAGES = ROOT / 'bench' / 'node_modules' / '@vladmandic'
-CACHE = ROOT / 'bench' / 'peers' / '.cache'
+NETS = ROOT / 'bench' / 'peers' / 'nets'
 
 HUMAN_SIZE = 64
 # Human's src/tfjs/constants.ts: how it weighs red, green and blue into grey.
@@ -50,9 +50,9 @@ def main() -> None:
         'face-api-expression': face_expression(read_manifest(face_api)),
         'human-emotion': human_emotion(PACKAGES / 'human' / 'models' / 'emotion.json'),
     }
-    CACHE.mkdir(exist_ok=True)
+    NETS.mkdir(exist_ok=True)
     for name, model in nets.items():
-        (CACHE / f'{name}.onnx').write_bytes(model.SerializeToString(deterministic=True))
+        (NETS / f'{name}.onnx').write_bytes(model.SerializeToString(deterministic=True))
 
 
 if __name__ == '__main__':
