@@ -1,26 +1,27 @@
-"""Rebuilds the face reader's two nets as ONNX from the npm packages that ship them, and writes their manifest.
+"""Rebuilds the face reader's nets that others trained as ONNX from the npm packages that ship them, and describes them in the manifest.
 
     command -p python3 model/convert/convert.py     # Debian: python3-onnx, python3-numpy
+    npm run model -- golden                         # where a net has changed
 
 Same packages in, same bytes out. tests/model/agreement.test.ts holds the results to the original libraries.
 """
 
-import hashlib
 import json
 from pathlib import Path
 
 import numpy as np
-from onnx import ModelProto, TensorProto
+from onnx import ModelProto
 
 from face_api_net import face_expression
 from graph_model import GraphModel
+from manifest import WEIGHTS, describe, put
 from onnx_net import OnnxNet
 from tfjs_weights import read_manifest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ROOT / 'node_modules' / '@vladmandic'
-WEIGHTS = ROOT / 'model' / 'weights'
 BLAZEFACE_SIZE = 256
+FACE_MESH_SIZE = 192
 
 
 def blazeface(path: Path) -> ModelProto:
@@ -36,39 +37,39 @@ def blazeface(path: Path) -> ModelProto:
     return net.model()
 
 
-def describe(name: str, model: ModelProto, package: str, source: str, licence: str) -> dict:
-    content = model.SerializeToString(deterministic=True)
-    (WEIGHTS / f'{name}.onnx').write_bytes(content)
-    return {
-        'file': f'{name}.onnx',
-        'sha256': hashlib.sha256(content).hexdigest(),
-        'bytes': len(content),
-        'package': f'{package}@{json.loads((PACKAGES.parent / package / "package.json").read_text())["version"]}',
-        'source': source,
-        'licence': licence,
-        'inputs': {value.name: shape(value) for value in model.graph.input},
-        'outputs': {value.name: shape(value) for value in model.graph.output},
-    }
+def face_presence(path: Path) -> ModelProto:
+    """Presence [n, 1], 0..1: whether the square shows a face, as the face mesh says beside its 468 points (left out here)."""
+    net = OnnxNet('face mesh, presence')
+    image = net.node('Div', [net.image(FACE_MESH_SIZE, 'n'), net.constant(np.float32(255))])
+    net.output('presence', GraphModel(path, net, image).tensor('Identity_1'), ['n', 1])
+    return net.model()
 
 
-def shape(value) -> str:
-    """For instance `uint8[1, 256, 256, 3]`."""
-    tensor = value.type.tensor_type
-    sizes = ', '.join(str(dim.dim_param or dim.dim_value) for dim in tensor.shape.dim)
-    return f'{TensorProto.DataType.Name(tensor.elem_type).lower()}[{sizes}]'
+def convert(name: str, model: ModelProto, package: str, source: str, licence: str) -> dict:
+    path = WEIGHTS / f'{name}.onnx'
+    path.write_bytes(model.SerializeToString(deterministic=True))
+    version = json.loads((PACKAGES.parent / package / 'package.json').read_text())['version']
+    return describe(path, package=f'{package}@{version}', source=source, licence=licence)
 
 
 def main() -> None:
     WEIGHTS.mkdir(exist_ok=True)
     nets = [
-        describe(
+        convert(
             'blazeface',
             blazeface(PACKAGES / 'human' / 'models' / 'blazeface.json'),
             '@vladmandic/human',
             'MediaPipe BlazeFace, back-facing camera (google/mediapipe)',
             'Apache-2.0',
         ),
-        describe(
+        convert(
+            'face-presence',
+            face_presence(PACKAGES / 'human' / 'models' / 'facemesh.json'),
+            '@vladmandic/human',
+            'MediaPipe Face Mesh (google/mediapipe), its face flag',
+            'Apache-2.0',
+        ),
+        convert(
             'face-expression',
             face_expression(read_manifest(PACKAGES / 'face-api' / 'model' / 'face_expression_model-weights_manifest.json')),
             '@vladmandic/face-api',
@@ -76,7 +77,7 @@ def main() -> None:
             'MIT',
         ),
     ]
-    (WEIGHTS / 'manifest.json').write_text(json.dumps({'nets': nets}, indent=2) + '\n')
+    put(nets)
 
 
 if __name__ == '__main__':
