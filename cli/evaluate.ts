@@ -1,39 +1,25 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Feeling } from '../game/feeling.ts';
 import { feelings } from '../game/feeling.ts';
 import { createCropReader, createFaceReader } from '../model/create-face-reader.ts';
 import { type Evaluation, evaluate, type Judged } from '../model/evaluate.ts';
 import type { FaceReader } from '../model/face-reader.ts';
+import { drawReport } from '../model/report/draw-report.ts';
 import { type ExitCode, exitCodes, runCommand, UsageError } from './command-line.ts';
+import { type LabelledFile, labelledFiles } from './labelled-files.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 
-const usage =
-  'Usage: npm run evaluate -- DIR [--crops] [--json]    (images in DIR/happy, DIR/sad, DIR/anger, DIR/fear, DIR/disgust)';
+const usage = `Usage: npm run evaluate -- DIR [--crops] [--json] [--report FOLDER]
+       reads the images in DIR/happy, DIR/sad, DIR/anger, DIR/fear, DIR/disgust
+       --crops          they are cut-out faces
+       --report FOLDER  draws the figures as SVG into FOLDER`;
 
-interface Labelled {
-  readonly truth: Feeling;
-  readonly file: string;
-}
+/** What a busy machine makes slow is no fault of the reader's: it is not measured here. */
+const patienceMs = 600_000;
 
-async function labelledFiles(folder: string): Promise<Labelled[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
-    throw new UsageError(`The folder ${folder} cannot be opened.`);
-  });
-  const ignored = entries.map(({ name }) => name).filter((name) => !feelings.some((feeling) => feeling === name));
-  if (ignored.length > 0) process.stderr.write(`Ignored, for no feeling has this name: ${ignored.sort().join(', ')}\n`);
-  const files: Labelled[] = [];
-  for (const truth of feelings) {
-    const images = await readdir(join(folder, truth), { withFileTypes: true }).catch(() => []);
-    for (const image of images) if (image.isFile()) files.push({ truth, file: join(folder, truth, image.name) });
-  }
-  if (files.length === 0) throw new UsageError(`${folder} holds no image of any feeling.`);
-  return files;
-}
-
-async function judge(reader: FaceReader, { truth, file }: Labelled): Promise<Judged> {
+async function judge(reader: FaceReader, { truth, file }: LabelledFile): Promise<Judged> {
   const result = await reader.read(new Uint8Array(await readFile(file)));
   if (result.kind === 'read') return { truth, face: result.reading.faces[0] };
   process.stderr.write(`${file}: ${refusalSentence(result)}\n`);
@@ -41,7 +27,7 @@ async function judge(reader: FaceReader, { truth, file }: Labelled): Promise<Jud
 }
 
 /** As many files at once as there are readers keep all of them busy. */
-async function judgeAll(reader: FaceReader, files: readonly Labelled[], readers: number): Promise<Judged[]> {
+async function judgeAll(reader: FaceReader, files: readonly LabelledFile[], readers: number): Promise<Judged[]> {
   const waiting = [...files];
   const judged: Judged[] = [];
   const work = async () => {
@@ -69,7 +55,7 @@ function forPeople(evaluation: Evaluation): string {
     `Images ${evaluation.n}, faces found on ${evaluation.found}`,
     `Accuracy           ${percent(evaluation.accuracy)}`,
     `Balanced accuracy  ${percent(evaluation.balancedAccuracy)}`,
-    `Calibration error  ${percent(evaluation.ece)}`,
+    `Calibration error  ${percent(evaluation.ece)}, by chance alone ${percent(evaluation.eceFloor)}`,
     `Clear readings     ${percent(evaluation.clearShare)}, of which right ${percent(evaluation.clearAccuracy)}`,
     '',
     `${row(['truth', ...columns])}   recall`,
@@ -78,18 +64,32 @@ function forPeople(evaluation: Evaluation): string {
   ].join('\n');
 }
 
+async function writeReport(folder: string, name: string, evaluation: Evaluation): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [file, picture] of Object.entries(drawReport(name, evaluation))) {
+    await writeFile(join(folder, file), picture);
+    process.stderr.write(`Drew ${join(folder, file)}\n`);
+  }
+}
+
 async function run(): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
-    options: { crops: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    options: {
+      crops: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      report: { type: 'string' },
+    },
     allowPositionals: true,
   });
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) throw new UsageError('Name one folder.');
   const files = await labelledFiles(folder);
   const readers = availableParallelism();
-  const reader = await (values.crops ? createCropReader({ readers }) : createFaceReader({ readers }));
+  const options = { readers, limits: { timeMs: patienceMs } };
+  const reader = await (values.crops ? createCropReader(options) : createFaceReader(options));
   const evaluation = evaluate(await judgeAll(reader, files, readers));
   await reader.close();
+  if (values.report !== undefined) await writeReport(values.report, basename(resolve(folder)), evaluation);
   process.stdout.write(values.json ? `${JSON.stringify(evaluation, null, 2)}\n` : forPeople(evaluation));
   return exitCodes.done;
 }

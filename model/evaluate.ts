@@ -1,6 +1,14 @@
 import type { Feeling } from '../game/feeling.ts';
 import type { FaceReading } from '../game/reading.ts';
+import {
+  type Answer,
+  binByConfidence,
+  type ConfidenceBin,
+  calibrationError,
+  calibrationFloor,
+} from './calibration-error.ts';
 import { feelings } from './feeling.ts';
+import { type CoveragePoint, riskCoverage, thinned } from './risk-coverage.ts';
 
 /** One labelled image and what was read on its largest face; no face: `undefined`. */
 export interface Judged {
@@ -23,13 +31,20 @@ export interface Evaluation {
   readonly confusion: Readonly<Partial<Record<Feeling, Readonly<Partial<Record<Feeling | 'missed', number>>>>>>;
   /** Expected calibration error over found faces, in ten equal bins of confidence. */
   readonly ece: number;
+  /** The ece that a perfectly calibrated reader would show by chance with the same confidences. */
+  readonly eceFloor: number;
   /** Clear readings of found faces. */
   readonly clearShare: number;
   /** Rightly read faces of those whose reading is clear. */
   readonly clearAccuracy: number;
+  /** The bins that `ece` is made of, from the least confidence. */
+  readonly reliability: readonly ConfidenceBin[];
+  /** Share of found faces that would be answered, and how many of those rightly, if confidence alone decided. */
+  readonly riskCoverage: readonly CoveragePoint[];
 }
 
-const bins = 10;
+/** Points of the risk-coverage curve: one for each hundredth of the faces. */
+const coverageSteps = 100;
 
 /** Figures of merit of a reader on labelled images. */
 export function evaluate(images: readonly Judged[]): Evaluation {
@@ -45,6 +60,7 @@ export function evaluate(images: readonly Judged[]): Evaluation {
       ] as const,
   );
   const found = images.filter(({ face }) => face !== undefined);
+  const answers = found.map(answerOf);
   const clear = found.filter(({ face }) => face?.clarity === 'clear');
   return {
     n: images.length,
@@ -53,11 +69,16 @@ export function evaluate(images: readonly Judged[]): Evaluation {
     balancedAccuracy: mean(recalls.map(([, recall]) => recall)),
     recall: Object.fromEntries(recalls),
     confusion: Object.fromEntries(present.map((feeling) => [feeling, readings(images, feeling)])),
-    ece: calibrationError(found),
+    ece: calibrationError(answers),
+    eceFloor: calibrationFloor(answers.map(({ confidence }) => confidence)),
     clearShare: found.length === 0 ? 0 : clear.length / found.length,
     clearAccuracy: share(clear, isRight),
+    reliability: binByConfidence(answers),
+    riskCoverage: thinned(riskCoverage(answers), coverageSteps),
   };
 }
+
+const answerOf = (image: Judged): Answer => ({ confidence: image.face?.confidence ?? 0, isRight: isRight(image) });
 
 const isRight = ({ truth, face }: Judged): boolean => face?.feeling === truth;
 
@@ -69,22 +90,6 @@ function readings(images: readonly Judged[], feeling: Feeling): Partial<Record<F
     counts[read] = (counts[read] ?? 0) + 1;
   }
   return counts;
-}
-
-/** Source: M. Naeini et al., "Obtaining Well Calibrated Probabilities Using Bayesian Binning", AAAI 2015. */
-function calibrationError(found: readonly Judged[]): number {
-  let error = 0;
-  for (let bin = 0; bin < bins; bin += 1) {
-    const inBin = found.filter(({ face }) => binOf(face?.confidence ?? 0) === bin);
-    const confidence = mean(inBin.map(({ face }) => face?.confidence ?? 0));
-    error += (inBin.length / found.length) * Math.abs(share(inBin, isRight) - confidence) || 0;
-  }
-  return error;
-}
-
-/** A confidence of 1 belongs to the last bin. */
-function binOf(confidence: number): number {
-  return Math.min(bins - 1, Math.floor(confidence * bins));
 }
 
 function share<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { hasSharedFaces, portrait, samplePhoto, sharedFaces } from '../photos.ts';
@@ -15,8 +15,11 @@ const evaluation = z.strictObject({
   recall: z.record(z.string(), share),
   confusion: z.record(z.string(), z.record(z.string(), z.int())),
   ece: share,
+  eceFloor: share,
   clearShare: share,
   clearAccuracy: share,
+  reliability: z.array(z.strictObject({ n: z.int(), confidence: share, accuracy: share })),
+  riskCoverage: z.array(z.strictObject({ confidence: share, coverage: share, accuracy: share })),
 });
 
 let folder: string;
@@ -63,10 +66,16 @@ it('takes cut-out faces as they are', () => {
   expect(evaluation.parse(JSON.parse(stdout))).toMatchObject({ n: 3, found: 2 });
 });
 
-it('prints a table for people', () => {
-  const { status, stdout } = evaluate(folder);
+it('prints a table for people, and draws the figures into a folder', () => {
+  const report = join(folder, 'report');
+  const { status, stdout } = evaluate(folder, '--report', report);
   expect(status).toBe(0);
   expect(stdout).toContain('Balanced accuracy');
+  expect(stdout).toMatch(/Calibration error +[\d.]+ %, by chance alone +[\d.]+ %/);
+  const name = basename(folder);
+  const pictures = ['confusion', 'reliability', 'risk-coverage'].map((kind) => `${name}-${kind}.svg`);
+  expect(readdirSync(report)).toEqual(pictures);
+  for (const picture of pictures) expect(readFileSync(join(report, picture), 'utf8')).toMatch(/^<svg .*<\/svg>\n$/s);
   expect(stdout).toMatch(/happy +1 +0 +0 +0 +0 +1/);
 });
 

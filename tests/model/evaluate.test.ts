@@ -66,7 +66,10 @@ it('has a figure for everything where no face was found', () => {
     recall: { fear: 0 },
     confusion: { fear: { missed: 1 } },
     ece: 0,
+    eceFloor: 0,
     clearShare: 0,
     clearAccuracy: 0,
+    reliability: Array.from({ length: 10 }, () => ({ n: 0, confidence: 0, accuracy: 0 })),
+    riskCoverage: [],
   });
 });
