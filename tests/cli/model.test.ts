@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { conditions } from '../../model/robustness/conditions.ts';
 import { ownWeights } from '../../model/verify/manifest.ts';
+import { portrait } from '../photos.ts';
 
 function model(...args: string[]) {
   return spawnSync('npm', ['run', '--silent', 'model', '--', ...args], { encoding: 'utf8' });
@@ -30,11 +32,28 @@ it('tells people what is wrong with a folder of nets and what to do, and ends wi
   );
 });
 
+it('reads a folder of faces under every condition, and prints a table of Markdown', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'faces-'));
+  mkdirSync(join(folder, 'happy'));
+  writeFileSync(join(folder, 'happy', 'one.jpg'), await portrait('happy'));
+  writeFileSync(join(folder, 'happy', 'two.jpg'), 'no picture');
+  const { status, stdout, stderr } = model('robustness', folder, '--faces', '10');
+  rmSync(folder, { recursive: true });
+  expect({ status, rows: stdout.trim().split('\n').length }).toEqual({ status: 0, rows: conditions.length + 3 + 2 });
+  expect(stdout).toMatch(/^\| condition \| faces \| found % \| right % .*\n\| --- \| ---: /);
+  expect(stdout).toMatch(/\| as it is \| 1 \| 100 \| 100 \| 100 \|/);
+  expect(stderr).toContain('1 of 2 images have a face');
+});
+
 it.each([
   [[], 'What shall be done?'],
   [['verfy'], '"verfy" is no such command.'],
   [['toString'], '"toString" is no such command.'],
   [['verify', 'model/weights', 'more'], '"more" is one argument too many.'],
+  [['verify', '--crops'], 'Only robustness reads faces.'],
+  [['robustness'], 'Name a folder of faces.'],
+  [['robustness', 'model/weights'], 'model/weights holds no image of any feeling.'],
+  [['robustness', 'model/weights', '--faces', 'many'], '--faces is followed by a number from 1 up.'],
   [['verify', '--jsn'], "Unknown option '--jsn'"],
 ])('ends with 2 and says how it is called after %j', (args, reason) => {
   const { status, stdout, stderr } = model(...args);
