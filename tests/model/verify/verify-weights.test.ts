@@ -63,9 +63,9 @@ it.each<[string, () => void, string, RegExp]>([
   ['a changed byte', () => damage(loseWeights), 'checksum', /checksum/],
   [
     'inputs of another shape',
-    () => describe({ inputs: { image: 'uint8[n, 64, 64, 3]' } }),
+    () => describe({ inputs: { image: 'uint8[n, 9, 9, 3]' } }),
     'tensors',
-    /n, 112, 112, 3/,
+    /inputs .* not image uint8\[n, 9, 9, 3\]/,
   ],
   ['an output of another name', () => describe({ outputs: { answer: 'float[n, 7]' } }), 'tensors', /outputs/],
   ['a net without a golden reading', () => describe({ golden: undefined }), 'golden', /no golden reading/],
