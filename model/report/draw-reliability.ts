@@ -9,7 +9,11 @@ const bars = 46;
 
 /** How often the reader is right where it says how sure it is: on the dashed line where it is neither too sure nor too shy. */
 export function drawReliability(name: string, { reliability, ece, eceFloor, found }: Evaluation): string {
-  const { x, y, frame } = plot({ ...field, across: 'confidence', up: 'right of these' });
+  const { x, y, frame } = plot({
+    ...field,
+    across: `confidence (grey: how many of ${found} faces)`,
+    up: 'right of these',
+  });
   const most = Math.max(1, ...reliability.map(({ n }) => n));
   const share = 1 / reliability.length;
   const filled = reliability.map((bin, index) => ({ ...bin, from: index * share })).filter(({ n }) => n > 0);
@@ -51,6 +55,5 @@ export function drawReliability(name: string, { reliability, ece, eceFloor, foun
       ' stroke-width="1.5"',
     ),
     ...dots,
-    text(x(0.42), y(0) - bars - 6, `grey: how many of ${found} faces`, { fill: 'faint', size: 11 }),
   ]);
 }
