@@ -15,6 +15,9 @@ const nearView = 1;
 /** Two thirds of it: the net knows no faces that fill the square, and sees faces in them or none at all. */
 const farView = 2 / 3;
 
+/** Half of it: of a face that is larger than the picture the other views see a glass of its glasses. */
+const farthestView = 1 / 2;
+
 /**
  * The far view is worth its time where nothing was found, or a face at least this wide in shares of the square. With
  * it no face of the 250 photos is missed and one has a face too many; without it one face is missed and
@@ -41,14 +44,26 @@ const anchors: readonly Point[] = [
  * @param minScore Faces below this score are dropped.
  * @returns The surest first.
  */
-export async function findFaces(net: Net, picture: Picture, minScore: number): Promise<FoundFace[]> {
+export async function detectFaces(net: Net, picture: Picture, minScore: number): Promise<FoundFace[]> {
   const { small, scale } = await shrunk(picture);
   const near = await look(net, small, nearView, scale, minScore);
   const isEnough = near.length > 0 && near.every(({ width }) => width < largeFace * side * scale);
   return keepSurest(isEnough ? near : [...near, ...(await look(net, small, farView, scale, minScore))]);
 }
 
-/** As `findFaces`, for a cut-out face: it fills the picture, and the far view alone finds its eyes more exactly. */
+/** As `detectFaces`, for a face that may be larger than the picture: it has shrunk to half of what the net reads. */
+export async function detectCloseUps(net: Net, picture: Picture, minScore: number): Promise<FoundFace[]> {
+  const { small, scale } = await shrunk(picture);
+  return keepSurest(await look(net, small, farthestView, scale, minScore));
+}
+
+/** As `detectFaces`, for a picture of which only small faces are of interest. */
+export async function detectSmallFaces(net: Net, picture: Picture, minScore: number): Promise<FoundFace[]> {
+  const { small, scale } = await shrunk(picture);
+  return keepSurest(await look(net, small, nearView, scale, minScore));
+}
+
+/** As `detectFaces`, for a cut-out face: it fills the picture, and the far view alone finds its eyes more exactly. */
 export async function findCutOutFace(net: Net, picture: Picture, minScore: number): Promise<FoundFace | undefined> {
   const { small, scale } = await shrunk(picture);
   return keepSurest(await look(net, small, farView, scale, minScore))[0];

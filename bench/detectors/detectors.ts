@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { findFaces } from '../../model/blazeface.ts';
+import { findFaces } from '../../model/find-faces.ts';
 import { keepSurest } from '../../model/found-face.ts';
 import type { Point } from '../../model/geometry.ts';
 import { loadNet } from '../../model/run-net.ts';
@@ -114,12 +114,13 @@ async function loadYunet(faces: string): Promise<Detector> {
 }
 
 async function loadLive(): Promise<Detector> {
-  const net = await loadNet('blazeface.onnx');
+  const files = ['blazeface.onnx', 'face-presence.onnx'] as const;
+  const [detector, presence] = await Promise.all([loadNet(files[0]), loadNet(files[1])]);
   return {
     name: 'the live finder',
-    megabytes: statSync(`${weights}blazeface.onnx`).size / 1e6,
-    ownScore: 0.65,
-    find: (picture, minScore) => findFaces(net, picture, minScore),
+    megabytes: files.reduce((sum, file) => sum + statSync(`${weights}${file}`).size, 0) / 1e6,
+    ownScore: 0,
+    find: (picture) => findFaces({ detector, presence }, picture),
   };
 }
 

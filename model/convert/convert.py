@@ -12,11 +12,9 @@ from pathlib import Path
 import numpy as np
 from onnx import ModelProto
 
-from face_api_net import face_expression
 from graph_model import GraphModel
 from manifest import WEIGHTS, describe, put
 from onnx_net import OnnxNet
-from tfjs_weights import read_manifest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ROOT / 'node_modules' / '@vladmandic'
@@ -68,13 +66,6 @@ def main() -> None:
             '@vladmandic/human',
             'MediaPipe Face Mesh (google/mediapipe), its face flag',
             'Apache-2.0',
-        ),
-        convert(
-            'face-expression',
-            face_expression(read_manifest(PACKAGES / 'face-api' / 'model' / 'face_expression_model-weights_manifest.json')),
-            '@vladmandic/face-api',
-            'face-api.js face_expression (justadudewhohacks/face-api.js)',
-            'MIT',
         ),
     ]
     put(nets)

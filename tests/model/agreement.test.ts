@@ -106,16 +106,6 @@ async function humanModel(
   return (input, outputs) => Promise.all([model.execute(input, outputs)].flat().map((tensor) => tensor.data()));
 }
 
-it('the expression net answers as face-api does', async () => {
-  const original = faceApiExpressions();
-  const net = await loadNet('face-expression.onnx');
-  for (const number of [1, 2, 6] as const) {
-    const image = await pixels(samplePhoto(number), 112);
-    const { probabilities } = await net.run(image, 1, 112);
-    expect(largestDifference(probabilities ?? [], await original(image))).toBeLessThan(tolerance);
-  }
-});
-
 it('the detector answers as Human does', async () => {
   const original = await humanModel('blazeface');
   const net = await loadNet('blazeface.onnx');
@@ -131,6 +121,21 @@ it('the detector answers as Human does', async () => {
   expect(Math.max(...theirScores)).toBeGreaterThan(0.5);
   expect(largestDifference(scores ?? [], theirScores)).toBeLessThan(tolerance);
   expect(largestDifference(regressions ?? [], [...(near ?? []), ...(far ?? [])])).toBeLessThan(tolerance);
+});
+
+it('the face flag is what Human finds beside its mesh', async () => {
+  const original = await humanModel('facemesh');
+  const net = await loadNet('face-presence.onnx');
+  for (const number of [1, 2, 6] as const) {
+    const image = await pixels(samplePhoto(number), 192);
+    const input = faceApi.tf.tensor(
+      Float32Array.from(image, (byte) => byte / 255),
+      [1, 192, 192, 3],
+    );
+    const [theirs] = await original(input, ['Identity_1']);
+    const { presence } = await net.run(image, 1, 192);
+    expect(largestDifference(presence ?? [], theirs ?? [])).toBeLessThan(tolerance);
+  }
 });
 
 it("the bench's copy of face-api's net answers as face-api does", async () => {

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { calibrate, loadExpressionCalibration } from '../../model/expression-calibration.ts';
+import { feelings, ranked } from '../../model/feeling.ts';
+import { calibrate, loadFeelingsCalibration } from '../../model/feelings-calibration.ts';
 
 const folder = new URL('../../model/weights/', import.meta.url);
 const manifest = z.object({
-  nets: z.array(z.object({ file: z.string(), sha256: z.string(), licence: z.enum(['MIT', 'Apache-2.0']) })),
+  nets: z.array(z.object({ file: z.string(), sha256: z.string(), licence: z.string() })),
 });
 
 it('the committed nets are the ones that the manifest names', () => {
@@ -26,8 +27,14 @@ it('the committed nets are the ones that the manifest names', () => {
 });
 
 it('calibrated probabilities sum to 1 and keep a sure answer first', () => {
-  const logs = [-9, -0.01, -8, -8, -9, -9, -8];
-  const probabilities = calibrate(loadExpressionCalibration(), logs);
-  expect(probabilities.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 9);
-  expect(Math.max(...probabilities)).toBe(probabilities[1]);
+  const logits = Float32Array.from([-4, 5, -3, -3, -4, -1, -4, -4]);
+  const { probabilities, neutralShare } = calibrate(loadFeelingsCalibration(), logits);
+  expect(feelings.reduce((sum, feeling) => sum + probabilities[feeling], 0)).toBeCloseTo(1, 9);
+  expect(ranked(probabilities)[0]).toBe('sad');
+  expect(neutralShare).toBeLessThan(0.1);
+});
+
+it('a face on which neutral outweighs all feelings shows nothing', () => {
+  const logits = Float32Array.from([0, 1, 0, 0, 0, 6, 0, 0]);
+  expect(calibrate(loadFeelingsCalibration(), logits).neutralShare).toBeGreaterThan(0.9);
 });
