@@ -18,11 +18,10 @@ const farView = 2 / 3;
 /** Half of it: of a face that is larger than the picture the other views see a glass of its glasses. */
 const farthestView = 1 / 2;
 
-/**
- * The far view is worth its time where nothing was found, or a face at least this wide in shares of the square. With
- * it no face of the 250 photos is missed and one has a face too many; without it one face is missed and
- * fourteen photos have faces in faces (model/README.md).
- */
+/** The far view is worth its time where nothing surer than this was found (of a large face the near view sees a lens). */
+const sureScore = 0.65;
+
+/** Or where a face is at least this wide, in shares of the square (model/README.md, what the far view is worth). */
 const largeFace = 0.25;
 
 /**
@@ -39,39 +38,44 @@ const anchors: readonly Point[] = [
   }),
 );
 
+/** A picture as large as the detector sees it. */
+export interface Shrunk {
+  readonly small: Picture;
+  /** Pixels of the picture for one of `small`. */
+  readonly scale: number;
+}
+
+export async function shrink(picture: Picture): Promise<Shrunk> {
+  const scale = Math.max(picture.width, picture.height) / side;
+  return { small: await fitted(picture, scale), scale };
+}
+
 /**
  * Finds faces with MediaPipe's BlazeFace.
  * @param minScore Faces below this score are dropped.
- * @returns The surest first.
+ * @returns The surest first, in pixels of the picture that was shrunk.
  */
-export async function detectFaces(net: Net, picture: Picture, minScore: number): Promise<FoundFace[]> {
-  const { small, scale } = await shrunk(picture);
+export async function detectFaces(net: Net, { small, scale }: Shrunk, minScore: number): Promise<FoundFace[]> {
   const near = await look(net, small, nearView, scale, minScore);
-  const isEnough = near.length > 0 && near.every(({ width }) => width < largeFace * side * scale);
+  const isEnough =
+    near.some(({ score }) => score >= sureScore) && near.every(({ width }) => width < largeFace * side * scale);
   return keepSurest(isEnough ? near : [...near, ...(await look(net, small, farView, scale, minScore))]);
 }
 
 /** As `detectFaces`, for a face that may be larger than the picture: it has shrunk to half of what the net reads. */
-export async function detectCloseUps(net: Net, picture: Picture, minScore: number): Promise<FoundFace[]> {
-  const { small, scale } = await shrunk(picture);
+export async function detectCloseUps(net: Net, { small, scale }: Shrunk, minScore: number): Promise<FoundFace[]> {
   return keepSurest(await look(net, small, farthestView, scale, minScore));
 }
 
 /** As `detectFaces`, for a picture of which only small faces are of interest. */
-export async function detectSmallFaces(net: Net, picture: Picture, minScore: number): Promise<FoundFace[]> {
-  const { small, scale } = await shrunk(picture);
+export async function detectSmallFaces(net: Net, { small, scale }: Shrunk, minScore: number): Promise<FoundFace[]> {
   return keepSurest(await look(net, small, nearView, scale, minScore));
 }
 
 /** As `detectFaces`, for a cut-out face: it fills the picture, and the far view alone finds its eyes more exactly. */
 export async function findCutOutFace(net: Net, picture: Picture, minScore: number): Promise<FoundFace | undefined> {
-  const { small, scale } = await shrunk(picture);
+  const { small, scale } = await shrink(picture);
   return keepSurest(await look(net, small, farView, scale, minScore))[0];
-}
-
-async function shrunk(picture: Picture): Promise<{ small: Picture; scale: number }> {
-  const scale = Math.max(picture.width, picture.height) / side;
-  return { small: await fitted(picture, scale), scale };
 }
 
 /** @param scale Of the picture that was asked about, in its pixels for one of `small`. */
