@@ -88,7 +88,7 @@ export function yunetDecoder(side: number): Decode {
         const [column, row] = [index % cells, Math.floor(index / cells)];
         const box = (offset: number) => at(output('bbox'), index * 4 + offset);
         const [width, height] = [Math.exp(box(2)) * stride, Math.exp(box(3)) * stride];
-        const points = [0, 2, 4].map((offset) => ({
+        const points = [0, 2, 4, 6, 8].map((offset) => ({
           x: (at(output('kps'), index * 10 + offset) + column) * stride,
           y: (at(output('kps'), index * 10 + offset + 1) + row) * stride,
         }));

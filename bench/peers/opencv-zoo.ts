@@ -3,11 +3,12 @@ import { Tensor } from 'onnxruntime-node';
 import sharp from 'sharp';
 import type { Probabilities } from '../../game/reading.ts';
 import { drawAligned } from '../../model/align-face.ts';
+import { areaOf } from '../../model/found-face.ts';
 import { fitSimilarity, type Point } from '../../model/geometry.ts';
 import type { Picture } from '../../model/picture.ts';
+import { loadYunet } from '../detectors/yunet.ts';
 import { feelingsOf, loadSession } from './expression-net.ts';
-import type { Peer } from './peer.ts';
-import { loadYunet } from './yunet.ts';
+import { largest, type Peer } from './peer.ts';
 
 export const zooSide = 112;
 
@@ -23,6 +24,9 @@ const standardPoints: readonly Point[] = [
 /** YuNet knows faces with something around them: a cut-out one gets black this wide, in shares of its longer side. */
 const margin = 0.25;
 
+/** A little under YuNet's own .7, in its favour: a face too many costs it nothing here, a missed one does. */
+const minScore = 0.6;
+
 /** OpenCV zoo's way: YuNet, alignment on its five points, its expression net (int8). */
 export interface OpencvZoo extends Peer {
   /** The net's bare answer to 112 × 112 RGB pixels. */
@@ -33,7 +37,8 @@ export interface OpencvZoo extends Peer {
 
 /** @param models The folder of the two nets (../shared/faces/models). */
 export async function loadOpencvZoo(models: string): Promise<OpencvZoo> {
-  const findLargest = await loadYunet(models);
+  const detector = await loadYunet(models);
+  const pointsOfLargest = async (picture: Picture) => largest(await detector.find(picture, minScore), areaOf)?.points;
   const file = 'facial_expression_recognition_mobilefacenet_2022july_int8.onnx';
   const session = await loadSession(join(models, file));
 
@@ -55,13 +60,13 @@ export async function loadOpencvZoo(models: string): Promise<OpencvZoo> {
   return {
     run,
     async readPhoto(photo) {
-      const face = await findLargest(photo);
-      return face && read(photo, face.points, standardPoints);
+      const points = await pointsOfLargest(photo);
+      return points && read(photo, points, standardPoints);
     },
     async readFace(face) {
       const wide = await withMargin(face, Math.round(Math.max(face.width, face.height) * margin));
-      const found = await findLargest(wide);
-      if (found !== undefined) return read(wide, found.points, standardPoints);
+      const points = await pointsOfLargest(wide);
+      if (points !== undefined) return read(wide, points, standardPoints);
       const corners = (width: number, height: number) =>
         [
           { x: 0, y: 0 },
