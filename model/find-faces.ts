@@ -32,8 +32,8 @@ const surePresence = 0.98;
 const leastPresence = 0.5;
 
 /**
- * From both on a face is the right way up: BlazeFace takes faces that stand on their heads for upright ones (62 of 63, of
- * them 16 at this score), but of those none has this presence.
+ * From both on a face is the right way up. Of 63 photos turned by 180 degrees BlazeFace sees a face on nearly all, as if it
+ * were upright: 9 have this score, 4 this presence, none both. Of the 250 photos as they are 212 have both.
  */
 const uprightScore = 0.88;
 const uprightPresence = 0.9999;
@@ -45,7 +45,7 @@ const closeUp = 0.65;
 const otherWaysUp: readonly QuarterTurns[] = [2, 1, 3];
 
 /** Degrees; of a face that is tilted more its points lie too near those of an upright one. */
-const leastTilt = 20;
+const leastTilt = 35;
 
 /** How a face lies in the square in which its points are looked for again: as large as the detector knows faces best. */
 const closer: Placement = { side: 256, eyeDistance: 0.2, eyeLine: 0.45 };
