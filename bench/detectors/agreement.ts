@@ -13,10 +13,14 @@ export interface Seen {
   readonly by: ReadonlyMap<string, Detection>;
 }
 
-/** So many detectors must see a face for it to count as one. BlazeFace front and MediaPipe's short range, the same net, count once. */
+/** So many nets must see a face for it to count as one. */
 export const agreeing = 3;
 
-const twins: Readonly<Record<string, string>> = { 'MediaPipe short range': 'BlazeFace front' };
+/** The same net, or one that was built around it: they vote once, and none of them is measured against the other. */
+const twins: Readonly<Record<string, string>> = {
+  'MediaPipe short range': 'BlazeFace front',
+  'the live finder': 'BlazeFace back',
+};
 
 /** Every place where a detector sees a face, and who sees it. */
 export function placesOf(sights: readonly Sight[]): Seen[] {
@@ -54,7 +58,7 @@ export function eyeError({ by }: Seen, detector: string): number | undefined {
 }
 
 function isOther(name: string, detector: string): boolean {
-  return (twins[name] ?? name) !== (twins[detector] ?? detector) && name !== 'the live finder';
+  return twins[name] === undefined && name !== (twins[detector] ?? detector);
 }
 
 function eyesOf(face: Detection | undefined): readonly Point[] | undefined {
