@@ -3,7 +3,8 @@ import { Semaphore } from 'async-mutex';
 import { Piscina } from 'piscina';
 import type { FaceReader, ReadResult } from './face-reader.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import type { ReadTask } from './reader-worker.ts';
+import { createNativeGate, emptied, type NativeGate, shutGate } from './native-gate.ts';
+import type { ReaderData, ReadTask } from './reader-worker.ts';
 import { threadOf } from './thread.ts';
 
 export interface FaceReaderOptions {
@@ -36,27 +37,42 @@ export function createCropReader(options: FaceReaderOptions = {}): Promise<FaceR
 async function startReaders(kind: ReadTask['kind'], options: FaceReaderOptions): Promise<FaceReader> {
   const { readers = availableParallelism(), maxQueue = defaultMaxQueue, graceMs = defaultGraceMs } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const pool = createPool(readers);
+  const poolGate = createNativeGate();
+  const pool = createPool(readers, poolGate);
+  const destroy = async () => {
+    await emptied(poolGate);
+    await pool.destroy();
+  };
   // Photos wait here rather than in the pool, so that a photo's time starts when a reader takes it.
   const free = new Semaphore(readers);
   const reading = new Set<Promise<ReadResult>>();
   let isClosed = false;
 
   async function readNow(photo: Uint8Array<ArrayBuffer>): Promise<ReadResult> {
-    const signal = AbortSignal.timeout(limits.timeMs + graceMs);
+    const gate = createNativeGate();
+    const stop = new AbortController();
+    const timer = setTimeout(async () => {
+      await shutGate(gate);
+      stop.abort();
+    }, limits.timeMs + graceMs);
     const owned = ownBytes(photo);
     try {
-      return await pool.run({ kind, photo: owned, limits }, { signal, transferList: [owned.buffer] });
+      return await pool.run(
+        { kind, photo: owned, limits, gate },
+        { signal: stop.signal, transferList: [owned.buffer] },
+      );
     } catch (error) {
-      if (signal.aborted) return { kind: 'refused', reason: 'too-slow' };
+      if (stop.signal.aborted) return { kind: 'refused', reason: 'too-slow' };
       throw error;
+    } finally {
+      clearTimeout(timer);
     }
   }
 
   try {
     await Promise.all(Array.from({ length: readers }, () => pool.run(warmUp(limits))));
   } catch (error) {
-    await pool.destroy();
+    await destroy();
     throw error;
   }
 
@@ -75,17 +91,19 @@ async function startReaders(kind: ReadTask['kind'], options: FaceReaderOptions):
     async close() {
       isClosed = true;
       await Promise.allSettled(reading);
-      await pool.destroy();
+      await destroy();
     },
   };
 }
 
-function createPool(readers: number): Piscina<ReadTask, ReadResult> {
+function createPool(readers: number, gate: NativeGate): Piscina<ReadTask, ReadResult> {
+  const workerData: ReaderData = { gate };
   return new Piscina<ReadTask, ReadResult>({
     ...threadOf('reader-worker'),
     minThreads: readers,
     maxThreads: readers,
     concurrentTasksPerWorker: 1,
+    workerData,
   });
 }
 
@@ -96,5 +114,5 @@ function ownBytes(photo: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 
 /** An empty file: refused at its first byte, once the worker's nets are loaded. */
 function warmUp(limits: Limits): ReadTask {
-  return { kind: 'photo', photo: new Uint8Array(), limits };
+  return { kind: 'photo', photo: new Uint8Array(), limits, gate: createNativeGate() };
 }
