@@ -17,7 +17,7 @@ export const hasSharedFaces = existsSync(sharedFaces);
 /** Where in the sample photos one person stands alone, and the feeling that the reader sees there. */
 const portraits = {
   happy: { photo: 1, left: 318, top: 300, width: 400, height: 420 },
-  sad: { photo: 2, left: 1350, top: 90, width: 400, height: 420 },
+  sad: { photo: 2, left: 760, top: 140, width: 430, height: 430 },
   blank: { photo: 6, left: 1040, top: 240, width: 400, height: 460 },
 } as const;
 

@@ -24,6 +24,8 @@ OUTLINE = 0.2
 SMALL = 0.4
 JPEG = 0.15
 CUT_OUT = 0.3
+MASK = 0.08
+GLASSES = 0.08
 NOISE = 0.2
 
 
@@ -34,6 +36,7 @@ def augmented(faces: Tensor, side: int, random: torch.Generator) -> Tensor:
     faces = outlined(faces, random)
     faces = with_noise(faces, random)
     faces = cut_out(faces, random)
+    faces = covered(faces, random)
     return compressed(faces, random).clamp(0, 255)
 
 
@@ -126,9 +129,28 @@ def cut_out(faces: Tensor, random: torch.Generator) -> Tensor:
         width, height = (uniform(2, 0.12, 0.4, random) * side).int().tolist()
         left = int(uniform(1, -width / 2, side - width / 2, random))
         top = int(uniform(1, -height / 2, side - height / 2, random))
-        colour = uniform(1, 0, 255, random) + uniform(3, -20, 20, random)
-        faces[index, :, max(top, 0) : top + height, max(left, 0) : left + width] = colour.reshape(3, 1, 1)
+        faces[index, :, max(top, 0) : top + height, max(left, 0) : left + width] = colour_of(random)
     return faces
+
+
+def covered(faces: Tensor, random: torch.Generator) -> Tensor:
+    """Some wear a mask from below the eyes down, some dark glasses: there the net is to be unsure, not to guess."""
+    side = faces.shape[-1]
+    for index in some(len(faces), MASK, random).nonzero().flatten().tolist():
+        top = int(uniform(1, 0.48, 0.6, random) * side)
+        left, right = (uniform(2, 0.02, 0.2, random) * side).int().tolist()
+        faces[index, :, top:, left : side - right] = colour_of(random)
+    for index in some(len(faces), GLASSES, random).nonzero().flatten().tolist():
+        top, height = (uniform(1, 0.24, 0.32, random) * side).int().item(), int(uniform(1, 0.14, 0.24, random) * side)
+        gap = int(uniform(1, 0.02, 0.06, random) * side)
+        colour = colour_of(random) * 0.4
+        faces[index, :, top : top + height, int(0.12 * side) : side // 2 - gap] = colour
+        faces[index, :, top : top + height, side // 2 + gap : int(0.88 * side)] = colour
+    return faces
+
+
+def colour_of(random: torch.Generator) -> Tensor:
+    return (uniform(1, 0, 255, random) + uniform(3, -20, 20, random)).reshape(3, 1, 1)
 
 
 def compressed(faces: Tensor, random: torch.Generator) -> Tensor:
