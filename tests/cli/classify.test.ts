@@ -52,7 +52,7 @@ it('prints one JSON document: each file in its place, with its faces and times',
   const results = z.array(described).parse(JSON.parse(stdout));
   expect(status).toBe(0);
   expect(results.map(({ file }) => file)).toEqual(files);
-  expect(results.map(({ faces }) => faces.length)).toEqual([4, 2]);
+  expect(results.map(({ faces }) => faces.length)).toEqual([4, 3]);
   expect(results[0]?.faces[0]).toMatchObject({ feeling: 'happy', clear: true });
 });
 
