@@ -4,7 +4,7 @@
  */
 export function npyHeader(shape: readonly number[]): Buffer {
   const magic = Buffer.from('\x93NUMPY\x01\x00', 'latin1');
-  const description = `{'descr': '|u1', 'fortran_order': False, 'shape': (${shape.join(', ')},), }`;
+  const description = `{'descr': '|u1', 'fortran_order': False, 'shape': (${shape.join(', ')}), }`;
   const unpadded = magic.length + 2 + description.length + 1;
   const padded = Math.ceil(unpadded / 64) * 64;
   const text = `${description.padEnd(description.length + padded - unpadded)}\n`;
