@@ -1,6 +1,8 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import sharp from 'sharp';
+import type { Placement } from '../model/align-face.ts';
 import { createFaceReader } from '../model/create-face-reader.ts';
+import { presencePlacement } from '../model/face-presence.ts';
 import { defaultLimits } from '../model/limits.ts';
 import { loadNets, type Nets, readPhoto } from '../model/read-photo.ts';
 import type { Measurement } from './measurement.ts';
@@ -8,11 +10,9 @@ import type { Measurement } from './measurement.ts';
 const rounds = 15;
 const waitingPhotos = 16;
 
-/** Longer sides of what the reader decodes, and of what its nets read. */
+/** Longer sides of what the reader decodes, and of what its detector reads. */
 const decodedSide = 800;
 const detectorSide = 256;
-const presenceSide = 192;
-const classifierSide = 112;
 
 /**
  * The whole way from a 12-megapixel JPEG to its reading, against its floor: sharp's shrunk decode and the nets alone,
@@ -59,8 +59,12 @@ export async function benchEventLoop(samplePhoto: Uint8Array): Promise<Measureme
 async function runFloor({ detector, presence, classifier }: Nets, photo: Uint8Array, faces: number): Promise<void> {
   await sharp(photo).resize(decodedSide, decodedSide, { fit: 'inside' }).raw().toBuffer();
   await detector.run(new Uint8Array(detectorSide * detectorSide * 3), 1, detectorSide);
-  await presence?.run(new Uint8Array(faces * presenceSide * presenceSide * 3), faces, presenceSide);
-  await classifier.classify(new Uint8Array(faces * classifierSide * classifierSide * 3), faces);
+  await presence?.run(blankSquares(faces, presencePlacement), faces, presencePlacement.side);
+  await classifier.classify(blankSquares(faces, classifier.placement), faces);
+}
+
+function blankSquares(count: number, { side }: Placement): Uint8Array {
+  return new Uint8Array(count * side * side * 3);
 }
 
 function enlarged(samplePhoto: Uint8Array): Promise<Buffer> {

@@ -1,8 +1,8 @@
 import { alignment, drawAligned, type Placement } from './align-face.ts';
 import { detectCloseUps, detectFaces, detectSmallFaces, type Shrunk, shrink } from './blazeface.ts';
 import { facePresences } from './face-presence.ts';
-import { type FoundFace, isSameFace, keepSurest } from './found-face.ts';
-import { apply, invert, type Point } from './geometry.ts';
+import { type FoundFace, keepFirst, keepSurest, movePoints } from './found-face.ts';
+import { apply, invert } from './geometry.ts';
 import { cut, type Picture } from './picture.ts';
 import type { Net } from './run-net.ts';
 import { type QuarterTurns, turned, turnedBack } from './turned-picture.ts';
@@ -138,11 +138,7 @@ const upToSure = ({ presence }: SeenFace): number => Math.min(presence, uprightP
 
 /** Of the ways up in which a face was seen, the one in which it is likeliest one. */
 function keepLikeliest(faces: readonly SeenFace[]): SeenFace[] {
-  const kept: SeenFace[] = [];
-  for (const face of faces.toSorted((a, b) => upToSure(b) - upToSure(a) || b.score - a.score)) {
-    if (!kept.some((other) => isSameFace(face, other))) kept.push(face);
-  }
-  return kept;
+  return keepFirst(faces.toSorted((a, b) => upToSure(b) - upToSure(a) || b.score - a.score));
 }
 
 /** How far from upright a face is, 0..180 degrees. */
@@ -163,9 +159,8 @@ async function lookCloser({ detector }: FaceFinder, picture: Picture, face: Seen
     sureScore,
   );
   if (found === undefined) return face;
-  const [first, second, third, fourth] = found.points;
-  const back = (point: Point) => apply(invert(toSquare), point);
-  return { ...face, points: [back(first), back(second), back(third), back(fourth)] };
+  const fromSquare = invert(toSquare);
+  return { ...face, points: movePoints(found.points, (point) => apply(fromSquare, point)) };
 }
 
 /** Tiles as evenly spread as they can be, overlapping by at least `tileOverlap`. */
@@ -176,12 +171,10 @@ function tileStarts(length: number): number[] {
 }
 
 function shifted(face: SeenFace, left: number, top: number): SeenFace {
-  const [first, second, third, fourth] = face.points;
-  const moved = ({ x, y }: FoundFace['points'][number]) => ({ x: x + left, y: y + top });
   return {
     ...face,
     left: face.left + left,
     top: face.top + top,
-    points: [moved(first), moved(second), moved(third), moved(fourth)],
+    points: movePoints(face.points, ({ x, y }) => ({ x: x + left, y: y + top })),
   };
 }

@@ -13,6 +13,11 @@ export interface Region {
 /** The eye on the picture's left, the other eye, the tip of the nose, the middle of the mouth: of an upright face. */
 export type FacePoints = readonly [Point, Point, Point, Point];
 
+/** The points, each moved alike. */
+export function movePoints([left, right, nose, mouth]: FacePoints, move: (point: Point) => Point): FacePoints {
+  return [move(left), move(right), move(nose), move(mouth)];
+}
+
 /** A face that was found, in pixels of the picture it was looked for in. */
 export interface FoundFace extends Region {
   readonly points: FacePoints;
@@ -26,8 +31,13 @@ const sameFaceShare = 0.5;
 
 /** Each face once, as the detector is surest of it; the surest first. */
 export function keepSurest<Face extends Region>(faces: readonly Face[]): Face[] {
+  return keepFirst(faces.toSorted((a, b) => b.score - a.score));
+}
+
+/** Each face once: the first of those that are the same. */
+export function keepFirst<Face extends Region>(faces: readonly Face[]): Face[] {
   const kept: Face[] = [];
-  for (const face of faces.toSorted((a, b) => b.score - a.score)) {
+  for (const face of faces) {
     if (!kept.some((other) => isSameFace(face, other))) kept.push(face);
   }
   return kept;

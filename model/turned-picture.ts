@@ -1,4 +1,4 @@
-import type { FoundFace } from './found-face.ts';
+import { type FoundFace, movePoints } from './found-face.ts';
 import type { Point } from './geometry.ts';
 import type { Picture } from './picture.ts';
 
@@ -44,13 +44,12 @@ export function turnedBack<Face extends FoundFace>(face: Face, turns: QuarterTur
   };
   const corner = back({ x: face.left, y: face.top });
   const opposite = back({ x: face.left + face.width, y: face.top + face.height });
-  const [first, second, third, fourth] = face.points;
   return {
     ...face,
     left: Math.min(corner.x, opposite.x),
     top: Math.min(corner.y, opposite.y),
     width: Math.abs(opposite.x - corner.x),
     height: Math.abs(opposite.y - corner.y),
-    points: [back(first), back(second), back(third), back(fourth)],
+    points: movePoints(face.points, back),
   };
 }

@@ -71,8 +71,8 @@ def placed(faces: Tensor, side: int, random: torch.Generator) -> Tensor:
     theta[:, 1, 1] = scale * turn.cos()
     theta[:, :, 2] = uniform(count * 2, -2 * SHIFT, 2 * SHIFT, random).reshape(count, 2)
     grid = functional.affine_grid(theta, [count, 3, side, side], align_corners=False)
-    if side < LIVE_SIDE:
-        faces = functional.avg_pool2d(faces, 2) if side * 2 <= LIVE_SIDE + 16 else faces
+    if side * 2 <= STORED_SIDE:
+        faces = functional.avg_pool2d(faces, 2)
     return functional.grid_sample(faces, grid, padding_mode='border', align_corners=False)
 
 

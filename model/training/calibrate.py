@@ -16,11 +16,10 @@ import torch
 from scipy.optimize import minimize
 from torch import nn
 
-from augment import live
 from classes import CLASSES, FEELINGS
 from data import Source, load
 from export import load_trained
-from metrics import BATCH, clear_rows, figures
+from metrics import batches, clear_rows, figures
 
 FIVE = len(FEELINGS)
 FEAR, SURPRISE = CLASSES.index('fear'), CLASSES.index('surprise')
@@ -36,11 +35,9 @@ BINS = 10
 @torch.no_grad()
 def logits_of(net: nn.Module, source: Source, rows: np.ndarray, side: int) -> np.ndarray:
     """What the exported net says, in full precision."""
-    parts = []
-    for start in range(0, len(rows), BATCH):
-        faces = torch.from_numpy(source.faces[rows[start : start + BATCH]]).permute(0, 3, 1, 2).float()
-        parts.append(net(live(faces, side).round().to(torch.uint8).permute(0, 2, 3, 1)).numpy())
-    return np.concatenate(parts)
+    return np.concatenate(
+        [net(faces.round().to(torch.uint8).permute(0, 2, 3, 1)).numpy() for faces in batches(source, rows, side)]
+    )
 
 
 def five_of(values: np.ndarray, logits: np.ndarray, lends: bool) -> np.ndarray:

@@ -4,7 +4,7 @@
 
 Input `image`: uint8 [n, side, side, 3], aligned RGB faces. Output `logits`: float32 [n, 8] in the order of classes.py. Each
 normalisation is folded into its convolution, and weights are kept in half precision; onnxruntime widens them when it loads
-the file. check-export.ts then holds onnxruntime's answers to PyTorch's. --ship describes the net in weights/manifest.json.
+the file. --ship describes the net in weights/manifest.json.
 """
 
 import sys

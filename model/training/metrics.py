@@ -1,5 +1,7 @@
 """Figures of merit over the five feelings, renormalised, as `npm run evaluate` counts them."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import torch
 from torch import Tensor, nn
@@ -12,14 +14,20 @@ FIVE = len(FEELINGS)
 BATCH = 128
 
 
+def batches(source: Source, rows: np.ndarray, side: int) -> Iterator[Tensor]:
+    """The faces in `rows` as the reader shows them, in their order: float [n, 3, side, side]."""
+    for start in range(0, len(rows), BATCH):
+        faces = torch.from_numpy(source.faces[rows[start : start + BATCH]]).permute(0, 3, 1, 2).float()
+        yield live(faces, side)
+
+
 @torch.no_grad()
 def logits_of(net: nn.Module, source: Source, rows: np.ndarray, side: int, mirror: bool = False) -> np.ndarray:
     """Logits [n, 8] of the faces in `rows`; with `mirror`, averaged with those of the mirror images."""
     net.eval()
     parts = []
-    for start in range(0, len(rows), BATCH):
-        faces = torch.from_numpy(source.faces[rows[start : start + BATCH]]).permute(0, 3, 1, 2).float()
-        faces = live(faces, side).contiguous(memory_format=torch.channels_last)
+    for faces in batches(source, rows, side):
+        faces = faces.contiguous(memory_format=torch.channels_last)
         with torch.autocast('cpu', torch.bfloat16):
             answer = net(faces).float()
             if mirror:
