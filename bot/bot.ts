@@ -10,6 +10,7 @@ import type { Log } from './log.ts';
 import type { PhotoLimits } from './photos.ts';
 import type { Picture } from './render/scene-message.ts';
 import type { SecretPlayers } from './secret-players.ts';
+import type { SettingsBook } from './server-settings.ts';
 import type { WaitingPhotos } from './waiting-photos.ts';
 
 /** Discord's REST, as far as answers need it. */
@@ -40,6 +41,7 @@ export interface Bot {
   readonly locks: SessionLocks;
   readonly waiting: WaitingPhotos;
   readonly secretPlayers: SecretPlayers;
+  readonly settings: SettingsBook;
   readonly complaints: Complaints;
   readonly places: Places;
   readonly recentIds: RecentIds;

@@ -24,6 +24,7 @@ import { createRecentIds } from './events/recent-ids.ts';
 import type { Log } from './log.ts';
 import { photoLimits } from './photos.ts';
 import { loadSecretPlayers } from './secret-players.ts';
+import { createSettingsBook } from './server-settings.ts';
 import { SettingError } from './setting-error.ts';
 import { createWaitingPhotos } from './waiting-photos.ts';
 
@@ -111,6 +112,7 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
   const reader = parts.wrapReader?.(made) ?? made;
   const acts = createActsUnderWay();
   const lost = await store.intake.left();
+  const storedSettings = await store.serverSettings.all();
   const unconnected = {
     log,
     store,
@@ -127,11 +129,17 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
     photoLimits,
     now,
     newId,
-  } satisfies Omit<Bot, 'discord' | 'places' | 'seesPhotos'>;
+  } satisfies Omit<Bot, 'discord' | 'places' | 'settings' | 'seesPhotos'>;
   let isClosing = false;
 
   const listen = (client: Client, seesPhotos: boolean): Bot => {
-    const bot: Bot = { ...unconnected, discord: client.rest, places: createPlaces(client, now), seesPhotos };
+    const bot: Bot = {
+      ...unconnected,
+      discord: client.rest,
+      places: createPlaces(client, now),
+      settings: createSettingsBook(store.serverSettings, storedSettings, client),
+      seesPhotos,
+    };
     client.on(Events.InteractionCreate, (interaction) => {
       if (!isClosing) acts.add(onInteraction(bot, interaction));
     });

@@ -3,6 +3,7 @@ import { createIntake } from './intake.ts';
 import { openDatabase } from './open-database.ts';
 import { createPlayers } from './players.ts';
 import { createQuestions } from './questions.ts';
+import { createServerSettings } from './server-settings.ts';
 import { createSessions } from './sessions.ts';
 import type { Store } from './store.ts';
 
@@ -19,6 +20,7 @@ export async function openStore({ url }: { readonly url: string }): Promise<Stor
     answers: createAnswers(db),
     intake: createIntake(db),
     questions: createQuestions(db),
+    serverSettings: createServerSettings(db),
     close: () => db.destroy(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Feeling } from '../game/feeling.ts';
 import type { FaceReading } from '../game/reading.ts';
 import type { Scene } from '../game/scene.ts';
+import type { ServerSettings } from '../game/server-settings.ts';
 import type { Session } from '../game/session.ts';
 
 /** Where an answer goes. An interaction's token is deleted from the row as soon as the answer is sent. */
@@ -127,6 +128,11 @@ export interface Store {
     open(id: string, at: number): Promise<Question | undefined>;
     /** Deletes those whose time is over, with their readings. */
     dropExpired(at: number): Promise<void>;
+  };
+  readonly serverSettings: {
+    /** The settings of every server that has changed any, by its id. */
+    all(): Promise<ReadonlyMap<string, ServerSettings>>;
+    put(serverId: string, settings: ServerSettings): Promise<void>;
   };
   close(): Promise<void>;
 }

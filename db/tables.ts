@@ -9,6 +9,7 @@ export interface Tables {
   readonly answers: AnswersTable;
   readonly intake: IntakeTable;
   readonly questions: QuestionsTable;
+  readonly server_settings: ServerSettingsTable;
 }
 
 interface PlayersTable {
@@ -76,6 +77,20 @@ export interface IntakeTable {
   server_id: string | null;
   target: string;
   created_at: number;
+}
+
+/** A `ServerSettings`; a server that has changed nothing has no row. */
+export interface ServerSettingsTable {
+  server_id: string;
+  default_mode: 'turns' | 'vote' | 'anyone';
+  turn_ms: number;
+  default_story_id: string | null;
+  /** A list of ids. */
+  channel_ids: string;
+  faces_only: 0 | 1;
+  plain_photos: 0 | 1;
+  language: string | null;
+  paused: 0 | 1;
 }
 
 /** Readings that wait for their sender's answer. */
