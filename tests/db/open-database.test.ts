@@ -60,7 +60,7 @@ describe('a new database', () => {
       file,
       "select name, strict from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%' and name not like 'kysely%' order by name",
     );
-    const names = ['answers', 'intake', 'moves', 'players', 'questions', 'sessions', 'sources'];
+    const names = ['answers', 'intake', 'moves', 'players', 'questions', 'server_settings', 'sessions', 'sources'];
     expect(tables).toEqual(names.map((name) => ({ name, strict: 1 })));
     expect(rowsIn(file, 'select name from kysely_migration order by name')).toEqual(
       Object.keys(migrations).map((name) => ({ name })),
@@ -82,7 +82,7 @@ describe('an existing database', () => {
     const { store, file } = await temporaryStore();
     await store.close();
     const sqlite = new SqliteFile(file);
-    for (const table of ['questions', 'answers', 'intake', 'moves', 'sources', 'sessions', 'players'])
+    for (const table of ['server_settings', 'questions', 'answers', 'intake', 'moves', 'sources', 'sessions', 'players'])
       sqlite.exec(`drop table ${table}`);
     sqlite.exec('delete from kysely_migration');
     sqlite.close();
@@ -96,6 +96,7 @@ describe('an existing database', () => {
     await store.close();
     const sqlite = new SqliteFile(file);
     sqlite.exec("drop table questions; drop index sessions_secret; delete from kysely_migration where name > '0002'");
+    sqlite.exec('drop table server_settings');
     sqlite.close();
     const newer = await reopen(file);
     expect(await newer.sessions.byId('s1')).toStrictEqual(fakeSession());
