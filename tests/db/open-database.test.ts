@@ -82,7 +82,16 @@ describe('an existing database', () => {
     const { store, file } = await temporaryStore();
     await store.close();
     const sqlite = new SqliteFile(file);
-    for (const table of ['server_settings', 'questions', 'answers', 'intake', 'moves', 'sources', 'sessions', 'players'])
+    for (const table of [
+      'server_settings',
+      'questions',
+      'answers',
+      'intake',
+      'moves',
+      'sources',
+      'sessions',
+      'players',
+    ])
       sqlite.exec(`drop table ${table}`);
     sqlite.exec('delete from kysely_migration');
     sqlite.close();
