@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import opentype, { type Font, type Glyph } from 'opentype.js';
+
+export interface TextPlace {
+  /** Where the text begins, has its middle, or ends, as `anchor` says; `y` is the baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** The size of the letters, in the picture's units. */
+  readonly size: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}
+
+const files = ['NotoSans-Bold.ttf', 'NotoSansJP-Bold.ttf'] as const;
+const loaded = new Map<string, Font>();
+
+function fontOf(file: string): Font {
+  const known = loaded.get(file);
+  if (known !== undefined) return known;
+  const bytes = readFileSync(new URL(file, import.meta.url));
+  const font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  loaded.set(file, font);
+  return font;
+}
+
+interface Drawn {
+  readonly font: Font;
+  readonly glyph: Glyph;
+}
+
+/** The glyph of the first font that has the character; `undefined` where none has it. */
+function glyphOf(character: string): Drawn | undefined {
+  for (const file of files) {
+    const font = fontOf(file);
+    if (font.charToGlyphIndex(character) > 0) return { font, glyph: font.charToGlyph(character) };
+  }
+  return undefined;
+}
+
+const drawnOf = (text: string): readonly Drawn[] =>
+  [...text.normalize('NFC').replace(/\s+/g, ' ')].flatMap((character) => glyphOf(character) ?? []);
+
+/** How far the pen moves after each glyph, in ems. */
+function advances(drawn: readonly Drawn[]): readonly number[] {
+  return drawn.map(({ font, glyph }, index) => {
+    const next = drawn[index + 1];
+    const kerning = next?.font === font ? font.getKerningValue(glyph, next.glyph) : 0;
+    return (glyph.advanceWidth + kerning) / font.unitsPerEm;
+  });
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** How wide a line of text is, in the units of `size`. */
+export function textWidth(text: string, size: number): number {
+  return sum(advances(drawnOf(text))) * size;
+}
+
+/**
+ * A line of text as the `d` of an SVG path: nothing that draws it needs a font. Characters that no bundled font has are left out.
+ */
+export function outlineText(text: string, { x, y, size, anchor = 'start' }: TextPlace): string {
+  const drawn = drawnOf(text);
+  const steps = advances(drawn);
+  const width = sum(steps) * size;
+  let pen = anchor === 'start' ? x : x - (anchor === 'middle' ? width / 2 : width);
+  return drawn
+    .map(({ glyph }, index) => {
+      const d = glyph.getPath(pen, y, size).toPathData(1);
+      pen += (steps[index] ?? 0) * size;
+      return d;
+    })
+    .join('');
+}
+
+/** Pieces that may stand on lines of their own: words with the blank after them, and single kana and kanji. */
+const pieces =
+  /[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f][、。，．！？」』）]*|[^\s\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]+\s*|\s+/gu;
+
+const ellipsis = '…';
+
+function cut(line: string, size: number, width: number): string {
+  const characters = [...line];
+  while (characters.length > 0 && textWidth(characters.join('') + ellipsis, size) > width) characters.pop();
+  return characters.join('').trimEnd() + ellipsis;
+}
+
+/** Breaks a text into at most `lines` lines of at most `width`; what does not fit ends in an ellipsis. */
+export function wrapText(
+  text: string,
+  { size, width, lines }: { readonly size: number; readonly width: number; readonly lines: number },
+): readonly string[] {
+  const wrapped: string[] = [];
+  let line = '';
+  for (const piece of text.trim().match(pieces) ?? []) {
+    if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
+      wrapped.push(line);
+      line = piece;
+    } else line += piece;
+  }
+  if (line !== '') wrapped.push(line);
+  const last = wrapped.slice(lines - 1).join('');
+  const kept = wrapped.length > lines ? [...wrapped.slice(0, lines - 1), last] : wrapped;
+  return kept.map((each) => (textWidth(each.trimEnd(), size) > width ? cut(each, size, width) : each.trimEnd()));
+}
