@@ -9,6 +9,8 @@ import {
   type ServerSettings,
   type SettingsChange,
 } from '../game/server-settings.ts';
+import type { Bot } from './bot.ts';
+import { lackIn, type PlayPermission } from './server-settings-permissions.ts';
 import { type Words, wordsIn } from './text.ts';
 
 /** Every server's settings, known without any I/O: what they forbid is refused before anything is asked. */
@@ -19,13 +21,25 @@ export interface SettingsBook {
   wordsFor(serverId: string | null): Words;
   /** Why the bot does not play in a place; a thread counts as its channel. `undefined` where it plays. */
   closedAt(serverId: string | null, placeId: string): Closed | undefined;
+  /** The channels that were chosen to play in and are still there; none where all are gone, or where it plays everywhere. */
+  channelsOf(serverId: string | null): readonly string[];
+  /** The permissions that the bot lacks in a channel, or in that of a thread. */
+  lackIn(placeId: string): readonly PlayPermission[];
   /** Writes a change; of two at once that concern the same setting the later one stays. @throws RangeError as changeSettings does. */
   change(serverId: string, change: SettingsChange): Promise<ServerSettings>;
 }
 
-type KnownPlaces = Pick<Client, 'channels' | 'guilds'>;
+/** For a sentence that may name the menu of feelings: its form for servers without one. */
+export function menuContext({ facesOnly }: Pick<ServerSettings, 'facesOnly'>): { readonly context?: 'faces-only' } {
+  return facesOnly ? { context: 'faces-only' } : {};
+}
 
-function parentOf({ channels }: KnownPlaces, placeId: string): string | undefined {
+/** Whether photos in ordinary messages reach the bot, and count on that server. */
+export function seesPhotosOn(bot: Pick<Bot, 'seesPhotos' | 'settings'>, serverId: string | null): boolean {
+  return bot.seesPhotos && bot.settings.of(serverId).plainPhotos;
+}
+
+function parentOf({ channels }: Pick<Client, 'channels'>, placeId: string): string | undefined {
   const channel = channels.cache.get(placeId);
   return channel?.isThread() === true ? (channel.parentId ?? undefined) : undefined;
 }
@@ -34,7 +48,7 @@ function parentOf({ channels }: KnownPlaces, placeId: string): string | undefine
 export function createSettingsBook(
   rows: Pick<Store['serverSettings'], 'put'>,
   stored: ReadonlyMap<string, ServerSettings>,
-  client: KnownPlaces,
+  client: Pick<Client, 'channels' | 'guilds'>,
 ): SettingsBook {
   const known = new Map(stored);
   const writing = new Mutex();
@@ -47,6 +61,12 @@ export function createSettingsBook(
       return wordsIn(of(serverId).language ?? inDiscord ?? 'en');
     },
     closedAt: (serverId, placeId) => closedIn(of(serverId), placeId, parentOf(client, placeId)),
+    channelsOf: (serverId) =>
+      of(serverId).channelIds.filter((id) => {
+        const channel = client.channels.cache.get(id);
+        return channel !== undefined && !channel.isDMBased() && channel.guildId === serverId;
+      }),
+    lackIn: (placeId) => lackIn(client, placeId),
     change: (serverId, change) =>
       writing.runExclusive(async () => {
         const changed = changeSettings(of(serverId), change);

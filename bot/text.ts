@@ -7,7 +7,10 @@ import type { Feeling } from '../game/feeling.ts';
 export interface Words {
   /** BCP 47. */
   readonly language: string;
-  /** The sentence of that key in locales/, e.g. `answer.no-face`, with `{{values}}` filled in. */
+  /**
+   * The sentence of that key in locales/, e.g. `answer.no-face`, with `{{values}}` filled in. The value `context` picks the
+   * form `key_context`, where there is one.
+   */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
   feeling(feeling: Feeling): string;
   /** 0.9731 → `97.31%` */
@@ -33,6 +36,11 @@ const shelf: i18n = i18next.createInstance({
   initAsync: false,
 });
 void shelf.init();
+
+/** Whether the bot has words of its own in a language; otherwise they are English. */
+export function speaks(language: string): boolean {
+  return languages.some((spoken) => spoken === language);
+}
 
 /** The bot's words in `language`, or in English where that language is not there. */
 export function wordsIn(language: string): Words {

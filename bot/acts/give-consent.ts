@@ -1,6 +1,7 @@
 import type { Ask } from '../answers/ask.ts';
 import type { Bot } from '../bot.ts';
 import { sentence } from '../render/sentences.ts';
+import { menuContext, seesPhotosOn } from '../server-settings.ts';
 import { readFace } from './read-face.ts';
 import { dropExpiredPhotos } from './recover.ts';
 
@@ -24,7 +25,7 @@ export async function giveConsent(bot: Bot, ask: Ask, photoWaited: boolean): Pro
 
 /** What the bot may see, and may act on, decides what it asks for. */
 function thanksKey(bot: Bot, { playerId, serverId }: Ask): string {
-  const photosCount = bot.seesPhotos && !bot.secretPlayers.has(playerId, serverId);
+  const photosCount = seesPhotosOn(bot, serverId) && !bot.secretPlayers.has(playerId, serverId);
   return photosCount ? 'consent.thanks' : 'consent.thanksNoPhotos';
 }
 
@@ -32,5 +33,5 @@ function thanksKey(bot: Bot, { playerId, serverId }: Ask): string {
 export async function declineConsent(bot: Bot, ask: Ask): Promise<void> {
   const photo = bot.waiting.take(ask.playerId);
   if (photo !== undefined) await bot.store.intake.close(photo.ask.sourceId);
-  await ask.say(sentence(ask.words.say('consent.declined')));
+  await ask.say(sentence(ask.words.say('consent.declined', menuContext(bot.settings.of(ask.serverId)))));
 }

@@ -9,6 +9,8 @@ import { soloLock } from './solo-lock.ts';
 
 /** Moves a session by a feeling picked from the scene's menu, or from the two buttons of a close call. */
 export async function pickFeeling(bot: Bot, ask: Ask, address: ComponentAddress, feeling: Feeling): Promise<void> {
+  // The menu of a scene that is older than the setting.
+  if (bot.settings.of(ask.serverId).facesOnly) return ask.whisper(sentence(ask.words.say('answer.faces-only')));
   const aftermath = await bot.locks.hold(soloLock(ask.playerId, ask.serverId), async () => {
     const session = await bot.store.sessions.byId(address.sessionId);
     if (session === undefined || session.playerId !== ask.playerId || session.status === 'parked') {

@@ -23,7 +23,7 @@ export async function showFace(bot: Bot, ask: Ask, session: Session, links: read
   const shown = { ask, sessionId: session.id, revision: session.revision, photos: fetched.photos };
   if ((await bot.store.players.consentedAt(playerId)) === undefined) {
     for (const displaced of bot.waiting.put(shown)) await bot.store.intake.close(displaced.ask.sourceId);
-    await ask.say(consentScreen(playerId, true, words));
+    await ask.say(consentScreen(playerId, true, words, bot.settings.of(serverId)));
     return;
   }
   await readFace(bot, ask, shown);

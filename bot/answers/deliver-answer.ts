@@ -1,10 +1,11 @@
 import type { OwedAnswer } from '../../db/store.ts';
 import type { Bot } from '../bot.ts';
+import { renderParty } from '../render/party/render-party.ts';
 import { renderScene } from '../render/render-scene.ts';
 import { sentence } from '../render/sentences.ts';
 import { wordsIn } from '../text.ts';
 import { answerInteraction } from './answer-interaction.ts';
-import { refusalOf } from './discord-refusal.ts';
+import { type Refusal, refusalOf } from './discord-refusal.ts';
 import { postInPlace } from './post-in-place.ts';
 import { isTokenAlive } from './send.ts';
 import type { Sending } from './send-amended.ts';
@@ -14,11 +15,14 @@ const patienceMs = 24 * 60 * 60_000;
 
 async function send(bot: Bot, owed: OwedAnswer): Promise<Sending> {
   const { target } = owed;
-  const words = wordsIn('en');
   const { placeId } = target;
+  const serverId = (await bot.store.sessions.byId(owed.sessionId))?.serverId ?? null;
+  const isPrivate = target.kind === 'interaction' && target.isPrivate;
+  const words = isPrivate ? wordsIn('en') : bot.settings.wordsFor(serverId);
   // A scene asks for photos only where they would be answered.
   const seesPhotos = bot.seesPhotos && bot.places.obstacle(placeId) === undefined;
-  const message = await renderScene({ ...bot, seesPhotos }, owed.scene, words);
+  const message =
+    'kind' in owed.scene ? await renderParty(bot, owed.scene) : await renderScene({ ...bot, seesPhotos }, owed.scene, serverId, words);
   if (target.kind === 'channel') return postInPlace(bot, target, message, owed.id, words);
   const sending: Sending = isTokenAlive(target, bot.now())
     ? await answerInteraction(bot, target, message, words)
@@ -64,23 +68,33 @@ async function giveUp(bot: Bot, owed: OwedAnswer, error: unknown): Promise<void>
   await tellPlayer(bot, owed, reference);
 }
 
+/** What is to become of an answer that could not be sent. */
+async function meetFailure(bot: Bot, owed: OwedAnswer, error: unknown): Promise<void> {
+  if (refusalOf(error) === 'wrong-request') return giveUp(bot, owed, error);
+  if (bot.now() - owed.createdAt > patienceMs) return shelve(bot, owed, { err: error });
+  const about = { err: error, answer: owed.id, session: owed.sessionId };
+  bot.log.warn(about, 'an answer could not be delivered and is tried again');
+  await bot.store.answers.failed(owed.id);
+}
+
 /**
  * Delivers a committed answer. What Discord takes nowhere (no permission, no such channel, a locked thread, a secret
  * answer that comes too late) waits behind `/status`; what fails for a passing reason stays owed and is tried again by
- * `deliverOwed`. Does not throw for what Discord answers.
+ * `deliverOwed`. Does not throw for what Discord answers. Answers why Discord took it nowhere, where that is so.
  */
-export async function deliverAnswer(bot: Bot, owed: OwedAnswer): Promise<void> {
+export async function deliverAnswer(bot: Bot, owed: OwedAnswer): Promise<Refusal | undefined> {
   try {
     const sending = await send(bot, owed);
-    if (sending.kind === 'refused') return await shelve(bot, owed, { refusal: sending.refusal });
+    if (sending.kind === 'refused') {
+      await shelve(bot, owed, { refusal: sending.refusal });
+      return sending.refusal;
+    }
     await bot.store.answers.settle(owed.id, 'sent', sending.messageId);
     await dropOlder(bot, owed);
+    return undefined;
   } catch (error) {
-    if (refusalOf(error) === 'wrong-request') return giveUp(bot, owed, error);
-    if (bot.now() - owed.createdAt > patienceMs) return shelve(bot, owed, { err: error });
-    const about = { err: error, answer: owed.id, session: owed.sessionId };
-    bot.log.warn(about, 'an answer could not be delivered and is tried again');
-    await bot.store.answers.failed(owed.id);
+    await meetFailure(bot, owed, error);
+    return undefined;
   }
 }
 

@@ -1,12 +1,16 @@
 import type { Message } from 'discord.js';
-import { wordsIn } from '../text.ts';
+import type { Bot } from '../bot.ts';
 import type { Ask } from './ask.ts';
 import { postInPlace } from './post-in-place.ts';
 import { arrive, type Sender } from './send-amended.ts';
 
 /** The request behind a message in a channel; answers are replies to it. */
-export function askOfMessage(message: Message, kind: 'mention' | 'plain-photo', sender: Sender): Ask {
-  const words = wordsIn(message.guild?.preferredLocale ?? 'en');
+export function askOfMessage(
+  message: Message,
+  kind: 'mention' | 'plain-photo',
+  sender: Sender & Pick<Bot, 'settings'>,
+): Ask {
+  const words = sender.settings.wordsFor(message.guildId);
   const target = { kind: 'channel', placeId: message.channelId, replyTo: message.id } as const;
   // The message's own id as nonce: a redelivered message is not answered a second time. An edited one is, and so is one
   // to which there is more to say.
@@ -24,6 +28,7 @@ export function askOfMessage(message: Message, kind: 'mention' | 'plain-photo', 
     serverId: message.guildId,
     placeId: message.channelId,
     isPrivate: false,
+    mayManage: false,
     words,
     target,
     say,

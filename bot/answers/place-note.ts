@@ -1,6 +1,7 @@
 import type { Bot } from '../bot.ts';
 import type { OutgoingMessage } from '../render/outgoing-message.ts';
 import { sentence } from '../render/sentences.ts';
+import { menuContext } from '../server-settings.ts';
 import type { Words } from '../text.ts';
 import type { DeferrableInteraction } from './interaction-ask.ts';
 import { missingFor, type Obstacle } from './places.ts';
@@ -24,7 +25,7 @@ export function obstacleSentence(obstacle: Obstacle, placeId: string, words: Wor
  * interactions, but a photo posted there stays without an answer. At most once an hour; `undefined` where all is well.
  */
 export function placeNote(
-  { places }: Pick<Bot, 'places'>,
+  { places, settings }: Pick<Bot, 'places' | 'settings'>,
   interaction: Pick<DeferrableInteraction, 'user' | 'guildId' | 'channelId' | 'channel' | 'appPermissions'>,
   words: Words,
 ): OutgoingMessage | undefined {
@@ -35,5 +36,7 @@ export function placeNote(
   const obstacle: Obstacle | undefined =
     permissions.length > 0 ? { kind: 'missing', permissions } : places.obstacle(channelId);
   if (obstacle === undefined || !places.mayTell(interaction.user.id, channelId)) return undefined;
-  return sentence(`${obstacleSentence(obstacle, channelId, words)}\n${words.say('place.playOn')}`);
+  return sentence(
+    `${obstacleSentence(obstacle, channelId, words)}\n${words.say('place.playOn', menuContext(settings.of(interaction.guildId)))}`,
+  );
 }

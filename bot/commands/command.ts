@@ -3,6 +3,7 @@ import type {
   ChatInputCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Access } from '../acts/obey-settings.ts';
 import type { Ask } from '../answers/ask.ts';
 import type { Bot } from '../bot.ts';
 
@@ -13,7 +14,7 @@ import type { Bot } from '../bot.ts';
 export type Visibility = 'private' | 'story';
 
 /** A slash command: what Discord shows of it, and what it does once it has been deferred. */
-export interface Command {
+export interface Command extends Access {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
   readonly visibility: Visibility;
   /** For a command that can be told who shall see its answer. */

@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from 'discord.js';
 import { neutralColour } from '../render/feelings.ts';
 import { container, textDisplay } from '../render/parts.ts';
+import { menuContext, seesPhotosOn } from '../server-settings.ts';
 import type { Command } from './command.ts';
 import { commandScope } from './scope.ts';
 
@@ -13,11 +14,12 @@ export const help = {
     contexts: [...commandScope.contexts],
   },
   visibility: 'private',
+  isAlwaysOpen: true,
   async run(bot, ask) {
-    const { words } = ask;
+    const { words, serverId } = ask;
     const text = [
       `## ${words.say('help.title')}`,
-      words.say(bot.seesPhotos ? 'help.how' : 'help.howNoPhotos'),
+      words.say(seesPhotosOn(bot, serverId) ? 'help.how' : 'help.howNoPhotos', menuContext(bot.settings.of(serverId))),
       words.say('help.commands'),
       `-# ${words.say('help.privacy')}`,
     ].join('\n');

@@ -5,6 +5,7 @@ import type { Bot } from '../bot.ts';
 import { escapeMarkdown } from '../render/limits.ts';
 import { renderScene } from '../render/render-scene.ts';
 import { sentence } from '../render/sentences.ts';
+import { menuContext } from '../server-settings.ts';
 import type { Words } from '../text.ts';
 import type { Command } from './command.ts';
 import { commandScope } from './scope.ts';
@@ -23,7 +24,10 @@ function describe(bot: Bot, session: Session, words: Words): string {
   };
   if (session.status === 'won' || session.status === 'lost') return words.say(`status.${session.status}`, values);
   const obstacle = bot.places.obstacle(session.placeId);
-  const next = obstacle === undefined ? words.say('status.next') : obstacleSentence(obstacle, session.placeId, words);
+  const next =
+    obstacle === undefined
+      ? words.say('status.next', menuContext(bot.settings.of(session.serverId)))
+      : obstacleSentence(obstacle, session.placeId, words);
   return `${words.say('status.playing', values)}\n${next}`;
 }
 
@@ -42,7 +46,7 @@ export const status = {
     if (session === undefined) return ask.say(sentence(words.say('answer.no-session')));
     const shelved = await bot.store.answers.shelvedFor(session.id);
     if (shelved === undefined) return ask.say(sentence(describe(bot, session, words)));
-    await ask.say(await renderScene(bot, shelved.scene, words));
+    await ask.say(await renderScene(bot, shelved.scene, session.serverId, words));
     await bot.store.answers.settle(shelved.id, 'sent');
   },
 } as const satisfies Command;

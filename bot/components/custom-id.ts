@@ -1,8 +1,23 @@
 import { z } from 'zod';
 
 /** What a button or menu of the bot does. */
-export const acts = ['show', 'feel', 'whose', 'which', 'again', 'undo', 'reset', 'keep', 'consent', 'decline'] as const;
+export const acts = [
+  'join', 'leave', 'begin', 'wake', 'rematch', 'show',
+  'feel',
+  'whose',
+  'which',
+  'again',
+  'undo',
+  'reset',
+  'keep',
+  'consent',
+  'decline',
+  'setting',
+] as const;
 export type Act = (typeof acts)[number];
+
+/** The owner of what a whole party may press. */
+export const anyones = '0';
 
 /**
  * A component's address: everything needed to answer a press after any number of restarts. The session and its revision
@@ -13,6 +28,7 @@ export interface ComponentAddress {
   readonly act: Act;
   /** `0` where the act belongs to no session. */
   readonly sessionId: string;
+  /** Of a solo session its revision, of a party its round. */
   readonly revision: number;
   readonly ownerId: string;
   readonly argument?: string;

@@ -1,6 +1,8 @@
 import { type Feeling, feelings } from '../../game/feeling.ts';
 import { answerQuestion } from '../acts/answer-question.ts';
+import { changeSetting } from '../acts/change-settings.ts';
 import { declineConsent, giveConsent } from '../acts/give-consent.ts';
+import type { Access } from '../acts/obey-settings.ts';
 import { pickFeeling } from '../acts/pick-feeling.ts';
 import { resetStory, undoStoryReset } from '../acts/reset-story.ts';
 import { playAgain } from '../acts/start-story.ts';
@@ -11,7 +13,7 @@ import { photoWaits, sentence } from '../render/sentences.ts';
 import type { Act, ComponentAddress } from './custom-id.ts';
 
 /** What pressing a button or choosing in a menu does, once it has been deferred. `values`: what a menu's choice was. */
-export interface Press {
+export interface Press extends Access {
   /** `update`: the answer replaces the message that holds the component. */
   readonly visibility: Visibility | 'update';
   run(bot: Bot, ask: Ask, address: ComponentAddress, values: readonly string[]): Promise<void>;
@@ -36,10 +38,15 @@ export const presses = {
   again: { visibility: 'story', run: (bot, ask, address) => playAgain(bot, ask, address.sessionId) },
   reset: { visibility: 'story', run: (bot, ask, address) => resetStory(bot, ask, address) },
   undo: { visibility: 'story', run: (bot, ask, address) => undoStoryReset(bot, ask, address) },
-  keep: { visibility: 'update', run: (_bot, ask) => ask.say(sentence(ask.words.say('reset.kept'))) },
+  keep: {
+    visibility: 'update',
+    isAlwaysOpen: true,
+    run: (_bot, ask) => ask.say(sentence(ask.words.say('reset.kept'))),
+  },
   consent: {
     visibility: 'update',
     run: (bot, ask, address) => giveConsent(bot, ask, address.argument === photoWaits),
   },
-  decline: { visibility: 'update', run: (bot, ask) => declineConsent(bot, ask) },
+  setting: { visibility: 'update', isAlwaysOpen: true, isForManagers: true, run: changeSetting },
+  decline: { visibility: 'update', isAlwaysOpen: true, run: (bot, ask) => declineConsent(bot, ask) },
 } as const satisfies Record<Exclude<Act, 'show'>, Press>;

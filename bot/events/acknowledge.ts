@@ -5,9 +5,7 @@ import { isAnsweredAlready, refusalOf } from '../answers/discord-refusal.ts';
 import { askOfInteraction, type DeferrableInteraction, type Deferral } from '../answers/interaction-ask.ts';
 import { placeNote } from '../answers/place-note.ts';
 import type { Bot } from '../bot.ts';
-import { messageBody } from '../render/outgoing-message.ts';
-import { sentence } from '../render/sentences.ts';
-import { wordsIn } from '../text.ts';
+import { messageBody, type OutgoingMessage } from '../render/outgoing-message.ts';
 import { throughDoor } from './door.ts';
 
 /**
@@ -60,9 +58,13 @@ export async function deferAndRun(
   if (note !== undefined) await ask.add(note);
 }
 
-/** Answers at once, so that only the player sees it: for what is refused by its address alone. */
-export async function refusePrivately(bot: Bot, interaction: DeferrableInteraction, key: string): Promise<void> {
-  const { flags, components } = messageBody(sentence(wordsIn(interaction.locale).say(key)));
+/** Answers at once, so that only the player sees it: for what is refused before any I/O. */
+export async function refusePrivately(
+  bot: Bot,
+  interaction: DeferrableInteraction,
+  message: OutgoingMessage,
+): Promise<void> {
+  const { flags, components } = messageBody(message);
   await acknowledged(bot, interaction, () =>
     interaction.reply({ components: components ?? [], flags: (flags ?? 0) | MessageFlags.Ephemeral }),
   );

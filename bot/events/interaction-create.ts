@@ -6,17 +6,27 @@ import type {
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
+import { type Access, accessRefusal } from '../acts/obey-settings.ts';
+import type { DeferrableInteraction } from '../answers/interaction-ask.ts';
 import type { Bot } from '../bot.ts';
 import { commands } from '../commands/commands.ts';
 import { useThisFace } from '../commands/use-this-face.ts';
 import { type ComponentAddress, parseCustomId } from '../components/custom-id.ts';
-import { presses } from '../components/press.ts';
+import { type Press, presses } from '../components/press.ts';
 import { showFaceModal, submitFace, uploadedPhotos } from '../components/show-face-modal.ts';
+import { sentence } from '../render/sentences.ts';
 import { wordsIn } from '../text.ts';
 import { acknowledged, deferAndRun, refusePrivately } from './acknowledge.ts';
 import { throughDoor } from './door.ts';
 import { filesOf } from './message-files.ts';
 import { deferralFor } from './visibility.ts';
+
+/** Whether an interaction may be worked on; where not, its player has been told why. */
+async function isAllowed(bot: Bot, interaction: DeferrableInteraction, access: Access): Promise<boolean> {
+  const refusal = accessRefusal(bot, interaction, access);
+  if (refusal !== undefined) await refusePrivately(bot, interaction, refusal);
+  return refusal === undefined;
+}
 
 async function onCommand(bot: Bot, interaction: ChatInputCommandInteraction): Promise<void> {
   const { commandName } = interaction;
@@ -25,6 +35,7 @@ async function onCommand(bot: Bot, interaction: ChatInputCommandInteraction): Pr
     bot.log.warn({ command: commandName }, 'a command that this version does not know: run npm run register');
     return;
   }
+  if (!(await isAllowed(bot, interaction, command))) return;
   const deferral = deferralFor(bot, interaction, command.visibility, command.isSecret?.(interaction));
   await deferAndRun(bot, interaction, deferral, `/${commandName}`, (ask) => command.run(bot, ask, interaction));
 }
@@ -33,6 +44,7 @@ async function onMessageMenu(bot: Bot, interaction: MessageContextMenuCommandInt
   const { targetMessage, commandName } = interaction;
   // Read now: events that come without the MessageContent intent empty the message that discord.js keeps.
   const files = filesOf(targetMessage);
+  if (!(await isAllowed(bot, interaction, {}))) return;
   await deferAndRun(bot, interaction, deferralFor(bot, interaction, useThisFace.visibility), commandName, (ask) =>
     useThisFace.run(bot, ask, targetMessage.author.id, files),
   );
@@ -47,7 +59,7 @@ async function addressOf(
   const refusal =
     address === undefined ? 'outdated-button' : address.ownerId === interaction.user.id ? undefined : 'not-yours';
   if (refusal === undefined) return address;
-  await refusePrivately(bot, interaction, `answer.${refusal}`);
+  await refusePrivately(bot, interaction, sentence(wordsIn(interaction.locale).say(`answer.${refusal}`)));
   return undefined;
 }
 
@@ -55,13 +67,14 @@ async function onComponent(bot: Bot, interaction: MessageComponentInteraction): 
   const address = await addressOf(bot, interaction);
   if (address === undefined) return;
   const { act } = address;
-  if (act === 'show') {
+  const press: Press | undefined = act === 'show' ? undefined : presses[act];
+  if (!(await isAllowed(bot, interaction, press ?? {}))) return;
+  if (press === undefined) {
     const modal = showFaceModal(address, wordsIn(interaction.locale));
     await acknowledged(bot, interaction, () => interaction.showModal(modal));
     return;
   }
-  const press = presses[act];
-  const values = interaction.isStringSelectMenu() ? interaction.values : [];
+  const values = interaction.isAnySelectMenu() ? interaction.values : [];
   await deferAndRun(bot, interaction, deferralFor(bot, interaction, press.visibility), act, (ask) =>
     press.run(bot, ask, address, values),
   );
@@ -69,7 +82,7 @@ async function onComponent(bot: Bot, interaction: MessageComponentInteraction): 
 
 async function onModal(bot: Bot, interaction: ModalSubmitInteraction): Promise<void> {
   const address = await addressOf(bot, interaction);
-  if (address === undefined) return;
+  if (address === undefined || !(await isAllowed(bot, interaction, {}))) return;
   await deferAndRun(bot, interaction, deferralFor(bot, interaction, 'story'), address.act, (ask) =>
     submitFace(bot, ask, address, uploadedPhotos(interaction)),
   );

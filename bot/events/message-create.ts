@@ -1,4 +1,5 @@
 import { type Message, type PartialMessage, Routes } from 'discord.js';
+import { closedNote } from '../acts/obey-settings.ts';
 import { showFace } from '../acts/show-face.ts';
 import type { Ask } from '../answers/ask.ts';
 import { askOfMessage } from '../answers/message-ask.ts';
@@ -37,7 +38,9 @@ async function onFiles(bot: Bot, message: Message, files: readonly MessageFile[]
   // A direct message is for the bot as much as one that mentions it.
   const isMention = message.guildId === null || message.mentions.users.has(message.client.user.id);
   const ask = askOfMessage(message, isMention ? 'mention' : 'plain-photo', bot);
-  await throughDoor(bot, 'message', ask, () => onPhotos(bot, ask, files));
+  const closed = closedNote(bot, ask.serverId, ask.placeId, ask.words);
+  if (!isMention && (closed !== undefined || !bot.settings.of(ask.serverId).plainPhotos)) return;
+  await throughDoor(bot, 'message', ask, () => (closed === undefined ? onPhotos(bot, ask, files) : ask.say(closed)));
 }
 
 /** Photos in ordinary messages: in the place of the poster's session, or in a message that mentions the bot. */

@@ -1,10 +1,12 @@
 import type { Scene } from '../../game/scene.ts';
 import type { Bot } from '../bot.ts';
+import { seesPhotosOn } from '../server-settings.ts';
 import type { Words } from '../text.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import { type Picture, sceneMessage } from './scene-message.ts';
 
-async function pictureOf(bot: Bot, scene: Scene): Promise<Picture | undefined> {
+/** A room's picture, drawn; `undefined` where it cannot be. */
+export async function pictureOf(bot: Bot, scene: Pick<Scene, 'storyId' | 'room'>): Promise<Picture | undefined> {
   const story = bot.stories.get(scene.storyId);
   if (story?.rooms[scene.room] === undefined) return undefined;
   try {
@@ -15,13 +17,22 @@ async function pictureOf(bot: Bot, scene: Scene): Promise<Picture | undefined> {
   }
 }
 
-/** The message of a scene, its picture drawn. A picture that cannot be drawn is left out: the game goes on. */
-export async function renderScene(bot: Bot, scene: Scene, words: Words): Promise<OutgoingMessage> {
+/**
+ * The message of a scene, its picture drawn, as the settings of its server want it. A picture that cannot be drawn is left
+ * out: the game goes on.
+ */
+export async function renderScene(
+  bot: Bot,
+  scene: Scene,
+  serverId: string | null,
+  words: Words,
+): Promise<OutgoingMessage> {
   const picture = await pictureOf(bot, scene);
   return sceneMessage(scene, {
     words,
     ...(picture === undefined ? {} : { picture }),
     roomTitle: (room) => bot.stories.get(scene.storyId)?.rooms[room]?.title ?? room,
-    seesPhotos: bot.seesPhotos,
+    seesPhotos: seesPhotosOn(bot, serverId),
+    facesOnly: bot.settings.of(serverId).facesOnly,
   });
 }

@@ -6,12 +6,13 @@ import {
 } from 'discord.js';
 import { feelings } from '../../game/feeling.ts';
 import type { Lead, Scene } from '../../game/scene.ts';
-import { customIdOf } from '../components/custom-id.ts';
+import type { Step } from '../../game/session.ts';
+import { type ComponentAddress, customIdOf } from '../components/custom-id.ts';
 import type { Words } from '../text.ts';
 import { readingBars } from './bars.ts';
 import { feelingLooks, neutralColour } from './feelings.ts';
 import { escapeMarkdown, limits, shorten } from './limits.ts';
-import type { OutgoingMessage } from './outgoing-message.ts';
+import type { OutgoingFile, OutgoingMessage } from './outgoing-message.ts';
 import { button, buttonRow, container, separator, textDisplay } from './parts.ts';
 
 /** A room's illustration, drawn. `filename` has no spaces or path. */
@@ -30,6 +31,8 @@ export interface SceneRendering {
   readonly roomTitle: (room: string) => string;
   /** Whether a photo posted in the channel reaches the bot; otherwise the hint names `/face` alone. */
   readonly seesPhotos: boolean;
+  /** Whether there is no menu of feelings. */
+  readonly facesOnly: boolean;
 }
 
 function leadText({ feeling, face }: Lead, words: Words): string {
@@ -41,18 +44,17 @@ function leadText({ feeling, face }: Lead, words: Words): string {
   return `${emoji} ${shown}\n${readingBars(face, feeling, words)}`;
 }
 
-function feelingMenu(scene: Scene, words: Words): APIActionRowComponent<APIStringSelectComponent> {
+/** The menu of the five feelings, for who has no camera. */
+export function feelingMenu(
+  address: Omit<ComponentAddress, 'act'>,
+  words: Words,
+): APIActionRowComponent<APIStringSelectComponent> {
   return {
     type: ComponentType.ActionRow,
     components: [
       {
         type: ComponentType.StringSelect,
-        custom_id: customIdOf({
-          act: 'feel',
-          sessionId: scene.sessionId,
-          revision: scene.revision,
-          ownerId: scene.playerId,
-        }),
+        custom_id: customIdOf({ act: 'feel', ...address }),
         placeholder: shorten(words.say('scene.menu'), limits.selectPlaceholder),
         options: feelings.map((feeling) => ({
           label: words.feeling(feeling),
@@ -64,17 +66,21 @@ function feelingMenu(scene: Scene, words: Words): APIActionRowComponent<APIStrin
   };
 }
 
-function roadText(scene: Scene, rendering: SceneRendering): string {
-  const { words, roomTitle } = rendering;
-  const road = scene.road ?? [];
+/** The road in words, e.g. "Your road: Start → 😄 Music"; `key`: the sentence that it stands in. Empty for an empty road. */
+export function roadText(
+  road: readonly Step[],
+  roomTitle: SceneRendering['roomTitle'],
+  words: Words,
+  key = 'scene.road',
+): string {
   const first = road[0];
   if (first === undefined) return '';
   const stops = road.map((step) => `${feelingLooks[step.feeling].emoji} ${escapeMarkdown(roomTitle(step.to))}`);
-  return words.say('scene.road', { road: [escapeMarkdown(roomTitle(first.from)), ...stops].join(' → ') });
+  return words.say(key, { road: [escapeMarkdown(roomTitle(first.from)), ...stops].join(' → ') });
 }
 
 function closing(scene: Scene, rendering: SceneRendering): APIComponentInContainer[] {
-  const { words, seesPhotos } = rendering;
+  const { words, seesPhotos, facesOnly } = rendering;
   const address = { sessionId: scene.sessionId, revision: scene.revision, ownerId: scene.playerId } as const;
   if (scene.ending !== undefined) {
     const verdict = words.say(scene.ending === 'win' ? 'scene.won' : 'scene.lost', {
@@ -82,7 +88,7 @@ function closing(scene: Scene, rendering: SceneRendering): APIComponentInContain
     });
     return [
       separator,
-      textDisplay(shorten([verdict, roadText(scene, rendering)].filter((line) => line !== '').join('\n'), 600)),
+      textDisplay(shorten([verdict, roadText(scene.road ?? [], rendering.roomTitle, words)].filter((line) => line !== '').join('\n'), 600)),
       buttonRow(button(words.say('scene.again'), { act: 'again', ...address }, 'primary', '🔁')),
     ];
   }
@@ -91,8 +97,27 @@ function closing(scene: Scene, rendering: SceneRendering): APIComponentInContain
   return [
     textDisplay(`-# ${words.say(seesPhotos && scene.secret !== true ? 'scene.hint' : 'scene.hintNoPhotos')}`),
     buttonRow(show, ...(scene.canUndo === true ? [undo] : [])),
-    feelingMenu(scene, words),
+    ...(facesOnly ? [] : [feelingMenu(address, words)]),
   ];
+}
+
+/** A room's picture with its credit; nothing where there is none. */
+export function gallery(picture: Picture | undefined): APIComponentInContainer[] {
+  if (picture === undefined) return [];
+  const { filename, alt, credit } = picture;
+  return [
+    {
+      type: ComponentType.MediaGallery,
+      items: [{ media: { url: `attachment://${filename}` }, description: shorten(alt, limits.altText) }],
+    },
+    textDisplay(`-# ${shorten(credit, 200)}`),
+  ];
+}
+
+/** The file that `gallery` names. */
+export function filesOfPicture(picture: Picture | undefined): readonly OutgoingFile[] {
+  if (picture === undefined) return [];
+  return [{ name: picture.filename, bytes: picture.bytes, alt: shorten(picture.alt, limits.altText) }];
 }
 
 /**
@@ -107,31 +132,16 @@ export function sceneMessage(scene: Scene, rendering: SceneRendering): OutgoingM
       ? []
       : [textDisplay(leadText(scene.lead, words)), textDisplay(shorten(scene.lead.text, 1200))];
   const room = textDisplay(`## ${scene.title}\n${shorten(scene.text, 1500)}`);
-  const gallery: APIComponentInContainer[] =
-    picture === undefined
-      ? []
-      : [
-          {
-            type: ComponentType.MediaGallery,
-            items: [
-              { media: { url: `attachment://${picture.filename}` }, description: shorten(picture.alt, limits.altText) },
-            ],
-          },
-          textDisplay(`-# ${shorten(picture.credit, 200)}`),
-        ];
   return {
     components: [
       container(scene.lead === undefined ? neutralColour : feelingLooks[scene.lead.feeling].colour, [
         ...lead,
         ...(lead.length > 0 ? [separator] : []),
         room,
-        ...gallery,
+        ...gallery(picture),
         ...closing(scene, rendering),
       ]),
     ],
-    files:
-      picture === undefined
-        ? []
-        : [{ name: picture.filename, bytes: picture.bytes, alt: shorten(picture.alt, limits.altText) }],
+    files: filesOfPicture(picture),
   };
 }

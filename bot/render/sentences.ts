@@ -1,4 +1,6 @@
+import type { ServerSettings } from '../../game/server-settings.ts';
 import type { SoloSession } from '../../game/session.ts';
+import { menuContext } from '../server-settings.ts';
 import type { Words } from '../text.ts';
 import { neutralColour } from './feelings.ts';
 import { escapeMarkdown } from './limits.ts';
@@ -13,8 +15,13 @@ export function sentence(text: string): OutgoingMessage {
 /** The argument of a consent button whose photo waits in memory. */
 export const photoWaits = 'photo';
 
-/** The one screen before a player's first face is read. */
-export function consentScreen(ownerId: string, isPhotoWaiting: boolean, words: Words): OutgoingMessage {
+/** The one screen before a player's first face is read. `settings`: of the server that it is shown on. */
+export function consentScreen(
+  ownerId: string,
+  isPhotoWaiting: boolean,
+  words: Words,
+  settings: Pick<ServerSettings, 'facesOnly'>,
+): OutgoingMessage {
   const address = {
     sessionId: '0',
     revision: 0,
@@ -25,7 +32,11 @@ export function consentScreen(ownerId: string, isPhotoWaiting: boolean, words: W
   return {
     components: [
       container(neutralColour, [
-        textDisplay([`## ${words.say('consent.title')}`, ...lines.map((line) => words.say(line))].join('\n')),
+        textDisplay(
+          [`## ${words.say('consent.title')}`, ...lines.map((line) => words.say(line, menuContext(settings)))].join(
+            '\n',
+          ),
+        ),
         buttonRow(
           button(words.say('consent.continue'), { act: 'consent', ...address }, 'primary'),
           button(words.say('consent.decline'), { act: 'decline', ...address }, 'secondary'),

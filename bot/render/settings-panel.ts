@@ -1,0 +1,90 @@
+import { type APIComponentInContainer, type APISectionComponent, ComponentType } from 'discord.js';
+import type { ServerSettings } from '../../game/server-settings.ts';
+import type { StoryShelf } from '../bot.ts';
+import { type Switch, switchArgument, switches } from '../components/settings-panel.ts';
+import type { PlayPermission } from '../server-settings-permissions.ts';
+import type { Words } from '../text.ts';
+import { neutralColour } from './feelings.ts';
+import type { OutgoingMessage } from './outgoing-message.ts';
+import { button, container, separator, textDisplay } from './parts.ts';
+import { channelMenu, languageMenu, modeMenu, settingAddress, storyMenu, turnMenu } from './settings-panel-menus.ts';
+
+/** What the panel shows. */
+export interface SettingsView {
+  /** Whose panel it is. */
+  readonly ownerId: string;
+  readonly settings: ServerSettings;
+  /** The chosen channels that are still there. */
+  readonly channelIds: readonly string[];
+  readonly stories: Pick<StoryShelf, 'all' | 'first' | 'get'>;
+  /** Whether photos in ordinary messages reach the bot at all (the MessageContent intent). */
+  readonly seesPhotos: boolean;
+  /** What the bot lacks, channel by channel, where it plays; in the panel's own channel where it plays everywhere. */
+  readonly lacks: readonly { readonly channelId: string; readonly permissions: readonly PlayPermission[] }[];
+  readonly words: Words;
+}
+
+/** Amber: the bot rests. */
+const pausedColour = 0xf0b232;
+
+/** Channels that lack the same are told in one line; so many lines are shown. */
+const mostLacks = 6;
+
+function lackLines({ lacks, words }: SettingsView): string {
+  const channelsBy = new Map<string, string[]>();
+  for (const { channelId, permissions } of lacks) {
+    if (permissions.length === 0) continue;
+    const names = permissions.map((name) => `**${words.say(`permission.${name}`)}**`).join(', ');
+    channelsBy.set(names, [...(channelsBy.get(names) ?? []), `<#${channelId}>`]);
+  }
+  const lines = [...channelsBy].map(([permissions, channels]) =>
+    words.say('settings.lack', { permissions, channels: channels.join(', ') }),
+  );
+  if (lines.length === 0) return lacks.length === 0 ? '' : `-# ${words.say('settings.lackNothing')}`;
+  const rest = lines.length - mostLacks;
+  return [...lines.slice(0, mostLacks), ...(rest > 0 ? [words.say('settings.lackMore', { count: rest })] : [])].join(
+    '\n',
+  );
+}
+
+function switchSection(view: SettingsView, name: Switch): APISectionComponent {
+  const { settings, words, ownerId, seesPhotos } = view;
+  const isOn = settings[name];
+  const state = isOn ? 'on' : 'off';
+  const isUnseen = name === 'plainPhotos' && !seesPhotos;
+  const text = [
+    words.say(`settings.${name}-${state}`),
+    `-# ${words.say(isUnseen ? 'settings.plainPhotos-unseen' : `settings.${name}-${state}-meaning`)}`,
+  ].join('\n');
+  const look = name === 'paused' && !isOn ? 'danger' : isOn ? 'secondary' : 'primary';
+  const label = words.say(name === 'paused' ? `settings.paused-turn-${state}` : `settings.turn-${state}`);
+  return {
+    type: ComponentType.Section,
+    components: [textDisplay(text)],
+    accessory: button(label, settingAddress(ownerId, switchArgument(name, !isOn)), look),
+  };
+}
+
+/**
+ * How the game is played on a server: a menu for each choice and a button for each switch, with the settings as they are
+ * stored, and what the bot lacks where it plays. Stays within 40 components and 4000 characters (FACTS.md, D14).
+ */
+export function settingsPanel(view: SettingsView): OutgoingMessage {
+  const { settings, words } = view;
+  const lack = lackLines(view);
+  const components: APIComponentInContainer[] = [
+    textDisplay(
+      `## ${words.say('settings.title')}\n${words.say(settings.paused ? 'settings.resting' : 'settings.about')}`,
+    ),
+    ...channelMenu(view),
+    ...(lack === '' ? [] : [textDisplay(lack)]),
+    separator,
+    ...storyMenu(view),
+    ...modeMenu(view),
+    ...turnMenu(view),
+    ...languageMenu(view),
+    separator,
+    ...switches.map((name) => switchSection(view, name)),
+  ];
+  return { components: [container(settings.paused ? pausedColour : neutralColour, components)], files: [] };
+}
