@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { alignment, drawAligned } from '../../model/align-face.ts';
 import { apply, scaleOf } from '../../model/geometry.ts';
@@ -34,4 +35,18 @@ it('averages where it makes a picture smaller, and repeats the border outside', 
   const outside = new Uint8Array(3);
   drawAligned({ width: 4, height: 4, pixels }, { a: 1, b: 0, tx: -50, ty: 0 }, 1, outside, 0);
   expect([...outside]).toEqual([100, 100, 100]);
+});
+
+it('draws a picture of one colour in that colour, wherever the square lies and however large', () => {
+  const length = fc.integer({ min: 1, max: 20 });
+  const number = fc.double({ min: -40, max: 40, noNaN: true });
+  fc.assert(
+    fc.property(length, length, fc.nat(255), number, number, number, number, (width, height, colour, a, b, tx, ty) => {
+      fc.pre(Math.hypot(a, b) > 1e-3);
+      const target = new Uint8Array(5 * 5 * 3);
+      const pixels = new Uint8Array(width * height * 3).fill(colour);
+      drawAligned({ width, height, pixels }, { a, b, tx, ty }, 5, target, 0);
+      expect(new Set(target)).toEqual(new Set([colour]));
+    }),
+  );
 });
