@@ -25,9 +25,10 @@ export interface StoryShelf {
   readonly first: Story;
 }
 
-/** Draws a room's illustration. Rejects if the picture is missing or broken. */
+/** Draws a room's illustration, or a story's cover. Rejects if the picture is missing or broken. */
 export interface Artist {
   draw(story: Story, room: string): Promise<Picture>;
+  drawCover(story: Story): Promise<Picture>;
 }
 
 /** Everything that an act needs. Built once, in start.ts; nothing below it constructs anything of this. */

@@ -5,8 +5,8 @@ import { type Fault, type FaultCode, faultAt } from './fault.ts';
 import { findOutsideReference } from './find-outside-references.ts';
 import { fileLimits } from './limits.ts';
 import { readLimitedFile } from './read-file.ts';
-import type { YamlFile } from './read-yaml.ts';
-import type { Story } from './story.ts';
+import type { YamlFile, YamlPath } from './read-yaml.ts';
+import type { Art, Story } from './story.ts';
 
 function positionIn(text: string, offset: number): { readonly line: number; readonly column: number } {
   const lines = text.slice(0, offset).split('\n');
@@ -22,15 +22,30 @@ async function hasRightShape(svg: Buffer): Promise<boolean> {
   }
 }
 
-/** Proves that every room's picture is there, can be drawn without reaching outside, and has the shape of a scene. */
-export async function checkArt(story: Pick<Story, 'rooms'>, folder: string, yaml: YamlFile): Promise<readonly Fault[]> {
+/** Every picture that a story names, and where it does so. */
+export function picturesOf({
+  rooms,
+  cover,
+}: Pick<Story, 'rooms' | 'cover'>): readonly { readonly path: YamlPath; readonly art: Art }[] {
+  return [
+    ...(cover === undefined ? [] : [{ path: ['cover'], art: cover }]),
+    ...Object.values(rooms).map(({ id, art }) => ({ path: ['rooms', id, 'art'], art })),
+  ];
+}
+
+/** Proves that the cover and every room's picture is there, can be drawn without reaching outside, and has the shape of a scene. */
+export async function checkArt(
+  story: Pick<Story, 'rooms' | 'cover'>,
+  folder: string,
+  yaml: YamlFile,
+): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
   const seen = new Set<string>();
-  for (const { id, art } of Object.values(story.rooms)) {
+  for (const { path: place, art } of picturesOf(story)) {
     if (seen.has(art.file)) continue;
     seen.add(art.file);
     const report = (code: FaultCode, message: string) =>
-      faults.push(faultAt(code, yaml.file, yaml.locate(['rooms', id, 'art', 'file']), message));
+      faults.push(faultAt(code, yaml.file, yaml.locate([...place, 'file']), message));
     const path = join(folder, 'art', art.file);
     const read = await readLimitedFile(path, fileLimits.art);
     if (read.kind === 'absent') report('art-missing', `There is no picture ${path}.`);

@@ -5,9 +5,9 @@ import sharp from 'sharp';
 import { findOutsideReference } from './find-outside-references.ts';
 import { fileLimits } from './limits.ts';
 import { readLimitedFile } from './read-file.ts';
-import type { Story } from './story.ts';
+import type { Art, Story } from './story.ts';
 
-/** A room's illustration, drawn: a WebP of 1280 by 720 pixels. */
+/** A room's illustration or a story's cover, drawn: a WebP of 1280 by 720 pixels. */
 export interface DrawnArt {
   readonly bytes: Buffer;
   readonly filename: string;
@@ -18,6 +18,8 @@ export interface DrawnArt {
 export interface Artist {
   /** @throws Error where the story has no such room, or its picture is missing, unsafe or cannot be drawn. */
   draw(story: Story, room: string): Promise<DrawnArt>;
+  /** The story's cover; its start's picture where it has none. @throws Error as `draw` does. */
+  drawCover(story: Story): Promise<DrawnArt>;
 }
 
 export const artSize = { width: 1280, height: 720 } as const;
@@ -108,25 +110,34 @@ export function createArtist({ cacheFolder }: { readonly cacheFolder: string }):
     return drawn;
   };
 
+  const drawArt = async (story: Story, art: Art, name: string): Promise<DrawnArt> => {
+    const svg = await readSvg(join(story.folder, 'art', art.file));
+    const key = createHash('sha256').update(drawingVersion).update(svg).digest('hex');
+    const known = recent.get(key);
+    const drawing =
+      known === undefined
+        ? (underWay.get(key) ?? drawOnce(svg, join(cacheFolder, `${key}.art`)))
+        : Promise.resolve(known);
+    underWay.set(key, drawing);
+    try {
+      const bytes = await drawing;
+      remember(key, bytes);
+      return { bytes, filename: `${name}.webp`, alt: art.alt, credit: art.credit };
+    } finally {
+      underWay.delete(key);
+    }
+  };
+
   return {
     async draw(story, room) {
       const art = Object.hasOwn(story.rooms, room) ? story.rooms[room]?.art : undefined;
       if (art === undefined) throw new Error(`The story "${story.id}" has no room "${room}".`);
-      const svg = await readSvg(join(story.folder, 'art', art.file));
-      const key = createHash('sha256').update(drawingVersion).update(svg).digest('hex');
-      const known = recent.get(key);
-      const drawing =
-        known === undefined
-          ? (underWay.get(key) ?? drawOnce(svg, join(cacheFolder, `${key}.art`)))
-          : Promise.resolve(known);
-      underWay.set(key, drawing);
-      try {
-        const bytes = await drawing;
-        remember(key, bytes);
-        return { bytes, filename: `${room}.webp`, alt: art.alt, credit: art.credit };
-      } finally {
-        underWay.delete(key);
-      }
+      return drawArt(story, art, room);
+    },
+    async drawCover(story) {
+      const art = story.cover ?? story.rooms[story.start]?.art;
+      if (art === undefined) throw new Error(`The story "${story.id}" has no cover.`);
+      return drawArt(story, art, `${story.id}-cover`);
     },
   };
 }

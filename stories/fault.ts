@@ -14,6 +14,9 @@ export const mends = {
   'too-long': 'Shorten it.',
   'bad-id': 'Use small letters a-z, digits and hyphens only.',
   'bad-language': 'Write a language tag such as "en" or "pt-BR".',
+  'bad-colour':
+    'Write six hexadecimal digits in quotes, such as "#1d2b53": without quotes, YAML takes # for a comment.',
+  'low-contrast': 'Make the ink much lighter or much darker than the ground.',
   'bad-condition':
     'Write "has THING", "lacks THING", "seen ROOM", "seen ROOM >= 2" or "players >= 2", joined by "and".',
   markup: 'Use **bold** and *italic* only.',
@@ -27,7 +30,9 @@ export const mends = {
   'missing-id': 'Give each direction of a list an "id": translations are found by it.',
   'duplicate-id': 'Give each direction of the list an id of its own.',
   'unreachable-room': 'Let a direction lead there, or remove the room.',
+  'unreachable-ending': 'Let a direction lead there, or remove the ending.',
   'dead-end': 'Let some feeling lead on to an ending.',
+  'endless-loop': 'Let some feeling in one of these rooms lead on to an ending.',
   'no-win': 'Add a win, or let a road lead to it.',
   'idle-feeling': 'Let it lead somewhere else in at least one room.',
   'too-many-states': 'Use fewer things, or fewer visits in conditions, so that all of the story can be looked at.',

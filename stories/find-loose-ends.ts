@@ -1,3 +1,4 @@
+import { contrastOf, leastContrast } from './colours.ts';
 import { type Fault, type FaultCode, faultAt } from './fault.ts';
 import { didYouMean } from './nearest-word.ts';
 import type { YamlFile, YamlPath } from './read-yaml.ts';
@@ -80,6 +81,13 @@ export function findLooseEnds(story: WrittenStory, yaml: YamlFile): readonly Fau
   };
   if (!names.rooms.has(story.start))
     report('missing-room', ['start'], `There is no room "${story.start}".${didYouMean(story.start, names.rooms)}`);
+  const contrast = contrastOf(story.colours.ink, story.colours.ground);
+  if (contrast < leastContrast)
+    report(
+      'low-contrast',
+      ['colours', 'ink'],
+      `The contrast of ink to ground is ${contrast.toFixed(1)} to 1; below ${leastContrast} to 1 it is hard to read.`,
+    );
   for (const [id, room] of Object.entries(story.rooms)) checkRoom(room, ['rooms', id], names, report);
   return faults;
 }

@@ -110,9 +110,17 @@ export function parseStory(yaml: YamlFile): ParsedStory {
     const made = roomOf(id, room);
     return made === undefined ? [] : [[id, made] as const];
   });
-  const { title, language, start } = written;
+  const { title, language, colours, cover, start } = written;
   return {
     kind: 'story',
-    story: { title, pitch: pitchOf(written), language, start, rooms: Object.fromEntries(rooms) },
+    story: {
+      title,
+      pitch: pitchOf(written),
+      language,
+      colours,
+      ...(cover === undefined ? {} : { cover }),
+      start,
+      rooms: Object.fromEntries(rooms),
+    },
   };
 }

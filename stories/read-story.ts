@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { checkArt } from './check-art.ts';
+import { checkArt, picturesOf } from './check-art.ts';
 import { type Fault, faultAt, startOfFile } from './fault.ts';
 import { fileLimits } from './limits.ts';
 import { parseStory } from './parse-story.ts';
@@ -22,10 +22,10 @@ export async function translationsIn(folder: string): Promise<readonly string[]>
   return names.flatMap((name) => /^story\.([A-Za-z0-9-]+)\.yaml$/.exec(name)?.[1] ?? []).sort();
 }
 
-async function versionOf(folder: string, yaml: YamlFile, story: Pick<Story, 'rooms'>): Promise<string> {
+async function versionOf(folder: string, yaml: YamlFile, story: Pick<Story, 'rooms' | 'cover'>): Promise<string> {
   const hash = createHash('sha256').update(yaml.bytes);
   const translations = (await translationsIn(folder)).map((language) => `story.${language}.yaml`);
-  const art = Object.values(story.rooms).map((room) => join('art', room.art.file));
+  const art = picturesOf(story).map(({ art: { file } }) => join('art', file));
   for (const name of [...translations, ...new Set(art)].sort()) {
     const read = await readLimitedFile(join(folder, name), fileLimits.art);
     if (read.kind === 'bytes') hash.update(`\0${name}\0`).update(createHash('sha256').update(read.bytes).digest());

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Feeling } from '../game/feeling.ts';
+import { defaultColours, isColour } from './colours.ts';
 import type { FaultCode } from './fault.ts';
 import { textLimits } from './limits.ts';
 import { findMarkup } from './markup.ts';
 import { parseCondition } from './parse-condition.ts';
-import type { Condition } from './story.ts';
+import type { ColourScheme, Condition } from './story.ts';
 
 /** What a custom issue carries, so that it becomes a fault of its own kind. */
 export const issueParams = z.object({
@@ -16,7 +17,10 @@ export const issueParams = z.object({
 const fails = (fault: FaultCode, message: string) => ({ error: message, params: { fault } });
 
 export const idPattern = /^[a-z0-9-]+$/;
-const id = z.string().refine((text) => idPattern.test(text), fails('bad-id', 'This is no id.'));
+const id = z
+  .string()
+  .refine((text) => idPattern.test(text), fails('bad-id', 'This is no id.'))
+  .meta({ pattern: idPattern.source });
 const plain = (limit: number) =>
   z
     .string()
@@ -54,27 +58,36 @@ const condition = z.string().transform((text, context): Condition => {
   return z.NEVER;
 });
 
-const roomText = z.strictObject({ if: condition.optional(), text: prose(textLimits.roomText) });
-const roomTexts = z.preprocess(
-  (value) => (typeof value === 'string' ? [{ text: value }] : value),
-  z.array(roomText).min(1),
-);
+const guard = condition
+  .optional()
+  .describe('When this is taken: "has X", "lacks X", "seen ROOM", "seen ROOM >= 2", "players >= 2", joined by "and".');
+
+const roomText = z.strictObject({ if: guard, text: prose(textLimits.roomText) });
+
+/** One text, or a list of which the first that holds is shown. */
+export const roomTexts = z
+  .preprocess((value) => (typeof value === 'string' ? [{ text: value }] : value), z.array(roomText).min(1))
+  .describe('What the room tells: a text, or a list of { if, text } of which the first that holds is shown.');
 
 const direction = z.strictObject({
-  id: id.optional(),
-  if: condition.optional(),
-  to: id,
-  text: prose(textLimits.directionText),
+  id: id.optional().describe('Names each direction of a list; translations find it by this.'),
+  if: guard,
+  to: id.describe('The id of the room that this leads to.'),
+  text: prose(textLimits.directionText).describe('What happens on the way.'),
 });
-const answers = z.preprocess(
-  (value) => (Array.isArray(value) || value === undefined ? value : [value]),
-  z.array(direction).min(1),
-);
+
+/** One direction, or a list of which the first that holds is taken. */
+export const answers = z
+  .preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(direction).min(1))
+  .describe('Where the feeling leads: { to, text }, or a list of which the first that holds is taken.');
 
 const art = z.strictObject({
-  file: z.string().regex(/^[a-z0-9-]+\.svg$/, 'This is no file name of the kind "room.svg".'),
-  alt: plain(textLimits.alt),
-  credit: plain(textLimits.credit),
+  file: z
+    .string()
+    .regex(/^[a-z0-9-]+\.svg$/, 'This is no file name of the kind "room.svg".')
+    .describe('An SVG of 1280 by 720 in the folder "art".'),
+  alt: plain(textLimits.alt).describe('Tells the picture to who cannot see it.'),
+  credit: plain(textLimits.credit).describe('Who drew it, and under which licence.'),
 });
 
 const directions = z.strictObject({
@@ -85,15 +98,26 @@ const directions = z.strictObject({
   disgust: answers,
 } satisfies Record<Feeling, unknown>);
 
-const room = z.strictObject({
+/** One room: a passage or an ending. */
+export const room = z.strictObject({
   title: title(textLimits.roomTitle),
   text: roomTexts,
   art,
-  gives: z.array(id).default([]),
-  takes: z.array(id).default([]),
-  ending: z.enum(['win', 'fail']).optional(),
-  directions: directions.optional(),
+  gives: z.array(id).default([]).describe('Things that the player gains on entering.'),
+  takes: z.array(id).default([]).describe('Things that the player loses on entering.'),
+  ending: z.enum(['win', 'fail']).optional().describe('Ends the story; the room then has no directions.'),
+  directions: directions.optional().describe('Where each of the five feelings leads.'),
 });
+
+const colour = z
+  .custom<string>(isColour, fails('bad-colour', 'This is no colour.'))
+  .meta({ type: 'string', pattern: '^#[0-9a-fA-F]{6}$' });
+
+const colours = z.strictObject({
+  accent: colour.default(defaultColours.accent).describe('The stripe of messages that no feeling led to.'),
+  ground: colour.default(defaultColours.ground).describe('What the map is drawn on.'),
+  ink: colour.default(defaultColours.ink).describe('What is written on the ground.'),
+} satisfies Record<keyof ColourScheme, unknown>);
 
 function isLanguage(text: string): boolean {
   try {
@@ -106,10 +130,15 @@ function isLanguage(text: string): boolean {
 /** `story.yaml` as its author writes it. What one part says of another is looked at afterwards. */
 export const storySchema = z.strictObject({
   title: title(textLimits.title),
-  pitch: title(textLimits.pitch).optional(),
-  language: z.string().refine(isLanguage, fails('bad-language', 'This is no language tag.')),
-  start: id,
-  rooms: z.record(id, room),
+  pitch: title(textLimits.pitch).optional().describe('One line for the list of stories.'),
+  language: z
+    .string()
+    .refine(isLanguage, fails('bad-language', 'This is no language tag.'))
+    .describe('The language of the texts, such as "en" or "pt-BR".'),
+  colours: colours.default(defaultColours).describe('The colours of the story, as "#rrggbb".'),
+  cover: art.optional().describe('A picture for the list of stories.'),
+  start: id.describe('The id of the first room.'),
+  rooms: z.record(id, room).describe('Every room by its id.'),
 });
 
 /** All keys that have a meaning somewhere: what a mistyped one may have meant. */
@@ -118,6 +147,7 @@ export const knownKeys: readonly string[] = [
   ...Object.keys(room.shape),
   ...Object.keys(direction.shape),
   ...Object.keys(art.shape),
+  ...Object.keys(colours.shape),
   ...Object.keys(directions.shape),
 ];
 

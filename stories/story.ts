@@ -53,6 +53,16 @@ export interface EndingRoom extends RoomBase {
 
 export type Room = PassageRoom | EndingRoom;
 
+/** A story's colours, as `#rrggbb`. */
+export interface ColourScheme {
+  /** The stripe of messages that no feeling led to. */
+  readonly accent: string;
+  /** What the map is drawn on. */
+  readonly ground: string;
+  /** What is written on the ground: its contrast is at least `leastContrast`. */
+  readonly ink: string;
+}
+
 /** A story as read from its folder and found valid: every room that a direction names exists. */
 export interface Story {
   readonly id: string;
@@ -63,6 +73,9 @@ export interface Story {
   readonly pitch: string;
   /** BCP 47 tag of the language that the texts are in. */
   readonly language: string;
+  readonly colours: ColourScheme;
+  /** A picture for lists of stories; where there is none, the start's stands in. */
+  readonly cover?: Art;
   readonly start: string;
   readonly rooms: Readonly<Record<string, Room>>;
   /** The absolute path of the story's folder. */

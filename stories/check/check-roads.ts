@@ -1,29 +1,13 @@
 import { type Fault, type FaultCode, faultAt } from '../fault.ts';
 import type { YamlFile } from '../read-yaml.ts';
 import type { Story } from '../story.ts';
-import { asksForPlayers, type Exploration, explore, type State, type StoryRules } from './explore.ts';
+import { asksForPlayers, explore, type State, type StoryRules } from './explore.ts';
 import { findIdleFeelings } from './find-idle-feelings.ts';
+import { findTraps } from './find-traps.ts';
 import { measureStory, type StoryStats } from './measure-story.ts';
 
 export const statesLimit = 20_000;
 const partySizes = [1, 2, 3, 4] as const;
-
-/** The states from which some ending can be reached, found backwards from the endings. */
-function statesWithWayOut(states: readonly State[]): ReadonlySet<number> {
-  const before: number[][] = states.map(() => []);
-  for (const [number, { next }] of states.entries()) for (const target of next) before[target]?.push(number);
-  const found = new Set(states.flatMap(({ next }, number) => (next.length === 0 ? [number] : [])));
-  for (const number of found) for (const earlier of before[number] ?? []) found.add(earlier);
-  return found;
-}
-
-function deadEndsOf({ states }: Exploration): ReadonlyMap<string, State> {
-  const withWayOut = statesWithWayOut(states);
-  const deadEnds = new Map<string, State>();
-  for (const [number, state] of states.entries())
-    if (!withWayOut.has(number) && !deadEnds.has(state.play.room)) deadEnds.set(state.play.room, state);
-  return deadEnds;
-}
 
 /**
  * Proves over all that can happen in a story, for one to four players, that every room is reached by some number of them,
@@ -47,15 +31,33 @@ export function checkRoads(
   }
   const reached = new Set(explored.flatMap(({ states }) => states.map(({ play }) => play.room)));
   for (const id of Object.keys(story.rooms))
-    if (!reached.has(id)) report('unreachable-room', ['rooms', id], `Nothing leads to the room "${id}".`);
+    if (!reached.has(id)) {
+      if (story.rooms[id]?.kind === 'ending')
+        report('unreachable-ending', ['rooms', id], `No sequence of feelings ends at "${id}".`);
+      else report('unreachable-room', ['rooms', id], `Nothing leads to the room "${id}".`);
+    }
   const reported = new Set<string>();
+  const reportOnce = (code: FaultCode, room: string, message: string) => {
+    if (!reported.has(room)) report(code, ['rooms', room], message);
+    reported.add(room);
+  };
   for (const exploration of explored) {
-    for (const [room, { play }] of deadEndsOf(exploration)) {
-      if (reported.has(room)) continue;
-      reported.add(room);
-      const holding = play.things.length === 0 ? '' : ` holding ${play.things.join(', ')}`;
-      const players = sizes.length === 1 ? '' : ` with ${exploration.players} player(s)`;
-      report('dead-end', ['rooms', room], `No ending can be reached from "${room}"${holding}${players}.`);
+    const circumstances = ({ play: { things } }: State): string =>
+      (things.length === 0 ? '' : ` holding ${things.join(', ')}`) +
+      (sizes.length === 1 ? '' : ` with ${exploration.players} player(s)`);
+    const { loops, deadEnds } = findTraps(exploration);
+    for (const loop of loops) {
+      const [first] = loop;
+      const rooms = [...new Set(loop.map(({ play }) => play.room))];
+      if (first === undefined) continue;
+      const names = rooms.map((room) => `"${room}"`).join(', ');
+      const message = `These rooms lead to each other only${circumstances(first)}: ${names}.`;
+      reportOnce('endless-loop', first.play.room, message);
+      for (const room of rooms) reported.add(room);
+    }
+    for (const state of deadEnds) {
+      const { room } = state.play;
+      reportOnce('dead-end', room, `No ending can be reached from "${room}"${circumstances(state)}.`);
     }
   }
   const isWon = [...reached].some((id) => {

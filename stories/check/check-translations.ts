@@ -39,7 +39,13 @@ function wantedOf(story: Story): readonly Wanted[] {
       ...directions,
     ];
   });
-  return [{ path: ['title'], limit: textLimits.title }, { path: ['pitch'], limit: textLimits.pitch }, ...rooms];
+  const cover = story.cover === undefined ? [] : [{ path: ['cover', 'alt'], limit: textLimits.alt }];
+  return [
+    { path: ['title'], limit: textLimits.title },
+    { path: ['pitch'], limit: textLimits.pitch },
+    ...cover,
+    ...rooms,
+  ];
 }
 
 interface Leaf {

@@ -3,6 +3,7 @@ import { type Feeling, feelings } from '../../game/feeling.ts';
 import type { FaceReading } from '../../game/reading.ts';
 import type { SoloSession } from '../../game/session.ts';
 import { startSession } from '../../game/start-session.ts';
+import { defaultColours } from '../../stories/colours.ts';
 import type { Condition, Direction, EndingRoom, PassageRoom, Room, Story } from '../../stories/story.ts';
 
 const art = { file: 'room.svg', alt: 'A room.', credit: 'Nobody' };
@@ -54,6 +55,7 @@ export function fakeStory(rooms: readonly [Room, ...Room[]], extra: Partial<Stor
     title: 'A fake story',
     pitch: 'Nothing happens.',
     language: 'en',
+    colours: defaultColours,
     start: rooms[0].id,
     rooms: Object.fromEntries(rooms.map((room) => [room.id, room])),
     folder: '/nowhere',

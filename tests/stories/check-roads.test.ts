@@ -62,7 +62,7 @@ describe('the roads of a story', () => {
         ending('fall', 'fail'),
       ]);
     expect(check(story(['key'])).told).toEqual([]);
-    expect(check(story([])).codes).toEqual(['unreachable-room', 'no-win']);
+    expect(check(story([])).codes).toEqual(['unreachable-ending', 'no-win']);
   });
 
   it('are walked over visits, as far as a condition counts them', () => {
@@ -97,6 +97,21 @@ describe('the roads of a story', () => {
     ]);
   });
 
+  it('name the rooms of a round that nothing leads out of, once, and what is held there', () => {
+    const story = fakeStory([
+      fork('gate', 'boat', 'stairs'),
+      passage('stairs', 'landing', { gives: ['lamp'] }),
+      passage('landing', 'cellar'),
+      fork('cellar', 'stairs', 'landing'),
+      passage('pit', 'pit'),
+      ending('boat', 'win'),
+    ]);
+    expect(check(story).told).toEqual([
+      'unreachable-room: Nothing leads to the room "pit".',
+      'endless-loop: These rooms lead to each other only holding lamp: "stairs", "landing", "cellar".',
+    ]);
+  });
+
   it('are said to be too many where the limit is reached, instead of proving half of it', () => {
     const story = fakeStory([fork('gate', 'boat', 'fall'), ending('boat', 'win'), ending('fall', 'fail')]);
     expect(check(story, 3)).toMatchObject({ told: [], stats: { rooms: 3 } });
@@ -128,7 +143,7 @@ describe('the roads of a story', () => {
       fc.property(anyStory, fc.array(fc.constantFrom(...feelings), { maxLength: 30 }), (story, road) => {
         const { faults } = checkRoads(story, yaml, rules);
         const unreachable = Object.keys(story.rooms).filter((id) =>
-          faults.some(({ code, message }) => code === 'unreachable-room' && message.includes(`"${id}"`)),
+          faults.some(({ code, message }) => code.startsWith('unreachable-') && message.includes(`"${id}"`)),
         );
         const isWinnable = !faults.some(({ code }) => code === 'no-win');
         let play = begin(story);

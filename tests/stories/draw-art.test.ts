@@ -7,8 +7,8 @@ import { loadStories } from '../../stories/load-stories.ts';
 import { pathOf } from './check-folder.ts';
 import { temporaryFolder, temporaryStories } from './temporary-story.ts';
 
-async function loadOne(folder: string) {
-  const [story] = (await loadStories(folder)).stories;
+async function loadOne(folder: string, id = 'short-way') {
+  const story = (await loadStories(folder)).stories.find((each) => each.id === id);
   if (story === undefined) throw new Error(`There is no story in ${folder}.`);
   return story;
 }
@@ -26,7 +26,7 @@ const colourOf = async (bytes: Buffer) => {
 
 describe('the artist', () => {
   it('draws every room of Last Flight at 1280 by 720, under 300 KB, with its alt text and credit', async () => {
-    const story = await loadOne(pathOf('../../stories'));
+    const story = await loadOne(pathOf('../../stories'), 'last-flight');
     const artist = createArtist({ cacheFolder: await temporaryFolder() });
     for (const room of Object.values(story.rooms)) {
       const { bytes, filename, alt, credit } = await artist.draw(story, room.id);
@@ -40,6 +40,20 @@ describe('the artist', () => {
       // Not an even surface: that is what a picture looks like whose gradients or filters were lost.
       expect((await sharp(bytes).stats()).entropy).toBeGreaterThan(3);
     }
+  });
+
+  it('draws a cover of its own where the story has one, and the start where it has none', async () => {
+    const { folder, story: path } = await temporaryStories();
+    const artist = createArtist({ cacheFolder: await temporaryFolder() });
+    const plain = await loadOne(folder);
+    expect(await artist.drawCover(plain)).toMatchObject({ alt: 'A hall.', filename: 'short-way-cover.webp' });
+    const red =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="720"><rect width="1280" height="720" fill="#f00"/></svg>';
+    await writeFile(join(path, 'art', 'cover.svg'), red);
+    const cover = { file: 'cover.svg', alt: 'A cat on a mat.', credit: 'Nobody' };
+    const drawn = await artist.drawCover({ ...plain, cover });
+    expect(drawn.alt).toBe('A cat on a mat.');
+    expect((await colourOf(drawn.bytes)).r).toBeGreaterThan(240);
   });
 
   it('keeps what it drew, and shows it from there the next time', async () => {
