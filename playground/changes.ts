@@ -12,6 +12,17 @@ export type Change =
   | { readonly type: 'commands' }
   | { readonly type: 'channel'; readonly channel: WorldChannel; readonly isNew: boolean }
   | { readonly type: 'channel-deleted'; readonly channel: WorldChannel }
+  /** Somebody joined a thread or left it; `channel` is the thread afterwards. */
+  | {
+      readonly type: 'thread-member';
+      readonly channel: WorldChannel;
+      readonly personId: string;
+      readonly isMember: boolean;
+    }
+  /** Somebody joined a server or left it, the bot too. */
+  | { readonly type: 'member'; readonly serverId: string; readonly personId: string; readonly isMember: boolean }
+  /** A server cannot be reached for a while, or can again. */
+  | { readonly type: 'outage'; readonly serverId: string; readonly isOut: boolean }
   | { readonly type: 'player'; readonly playerId: string }
   | { readonly type: 'typing'; readonly channelId: string }
   | { readonly type: 'reaction'; readonly message: StoredMessage }

@@ -49,6 +49,8 @@ export interface PageChannel {
   readonly parentId?: string;
   readonly isArchived?: boolean;
   readonly isLocked?: boolean;
+  /** A thread's: who is in it, in the order in which they came. */
+  readonly memberIds?: readonly string[];
   /** What the bot may do; absent for a direct message. A thread's are its channel's and cannot be switched by themselves. */
   readonly permissions?: Readonly<Record<PagePermission, boolean>>;
 }

@@ -47,6 +47,10 @@ export interface ThreadLevers {
   readonly id: string;
   archive(isArchived?: boolean): void;
   lock(isLocked?: boolean): void;
+  /** Deletes it with all that is in it. */
+  delete(): void;
+  /** Ids of those who are in it, in the order in which they came. */
+  members(): readonly string[];
 }
 
 export interface StandIn {
@@ -101,6 +105,14 @@ export interface StandIn {
   slow(seconds: number, channelId?: string): void;
   /** A channel, thread or direct message as it is now. */
   channel(id: string): PageChannel | undefined;
+  /** What steers a thread that is there already. */
+  threadLevers(id: string): ThreadLevers;
+  /** Takes the bot off a server, the first unless told otherwise: GUILD_DELETE, then 50001 and 10004. */
+  removeBot(serverId?: string): void;
+  /** Adds the bot to a server again. */
+  addBot(serverId?: string): void;
+  /** A server cannot be reached for a while: GUILD_DELETE with `unavailable`, the bot is still on it. */
+  outage(isOut: boolean, serverId?: string): void;
   /** Opens a thread in a channel, the first player's unless told otherwise; returns what steers it. */
   thread(options?: { readonly name?: string; readonly channelId?: string; readonly owner?: string }): ThreadLevers;
   close(): Promise<void>;
@@ -181,6 +193,14 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     return found;
   };
 
+  const threadLevers = (id: string): ThreadLevers => ({
+    id,
+    archive: (isArchived = true) => void core.places.setThread(id, { isArchived }),
+    lock: (isLocked = true) => void core.places.setThread(id, { isLocked }),
+    delete: () => deleteChannel(core, id),
+    members: () => core.places.channel(id)?.memberIds ?? [],
+  });
+
   return {
     url: origin,
     apiUrl: `${origin}/api`,
@@ -201,7 +221,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       players: world.players.map(({ id, name }) => ({ id, name })),
     },
     player(nameOrId) {
-      return actingPlayer(core, waiting, players, person(nameOrId), channel.id);
+      return actingPlayer(core, waiting, players, person(nameOrId), { serverId: server.id, channelId: channel.id });
     },
     messages: (channelId = channel.id, { visibleTo } = {}) =>
       messages
@@ -237,13 +257,12 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       return found === undefined ? undefined : pageChannel(core, found);
     },
     thread({ name = 'A thread', channelId = channel.id, owner = world.players[0]?.name ?? '' } = {}) {
-      const { id } = players.openThread(person(owner), channelId, name);
-      return {
-        id,
-        archive: (isArchived = true) => void core.places.setThread(id, { isArchived }),
-        lock: (isLocked = true) => void core.places.setThread(id, { isLocked }),
-      };
+      return threadLevers(players.openThread(person(owner), channelId, name).id);
     },
+    threadLevers,
+    removeBot: (serverId = server.id) => core.places.setMember(serverId, world.bot.id, false),
+    addBot: (serverId = server.id) => core.places.setMember(serverId, world.bot.id, true),
+    outage: (isOut, serverId = server.id) => changes.tell({ type: 'outage', serverId, isOut }),
     async close() {
       faults.releaseAll();
       await Promise.allSettled(underWay);

@@ -3,6 +3,8 @@
  * counted in UTF-16 units.
  */
 export const limits = {
+  /** Different emoji under a message. */
+  reactions: 20,
   /** Everyone may write this much; the description's 4000 is for Nitro. */
   content: 2000,
   /** Titles, descriptions, fields, footers and authors of all embeds of a message together. */

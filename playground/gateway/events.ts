@@ -2,9 +2,10 @@ import { ChannelType, GatewayDispatchEvents, GatewayIntentBits, PermissionFlagsB
 import type { Change } from '../changes.ts';
 import type { Core } from '../core.ts';
 import { type MessageView, messageEvent } from '../payloads/message.ts';
-import { apiChannel } from '../payloads/places.ts';
+import { apiChannel, threadType } from '../payloads/places.ts';
 import type { StoredMessage } from '../state/stored.ts';
 import type { WorldChannel } from '../world/world.ts';
+import { memberDispatch, outageDispatch, threadMemberDispatch } from './member-events.ts';
 import type { Dispatch } from './session.ts';
 
 const has = (intents: number, bit: GatewayIntentBits): boolean => (intents & bit) !== 0;
@@ -13,9 +14,14 @@ function mayView(core: Core, channel: WorldChannel | undefined): boolean {
   return channel !== undefined && (core.places.botPermissions(channel) & PermissionFlagsBits.ViewChannel) !== 0n;
 }
 
+function isOnServer(core: Core, channel: WorldChannel): boolean {
+  return core.places.isMember(channel.serverId ?? '', core.places.world.bot.id);
+}
+
 function channelDispatch(core: Core, intents: number, channel: WorldChannel, isNew: boolean): Dispatch | undefined {
   // Of a direct message bots hear only by the first message in it.
   if (channel.type === ChannelType.DM || !has(intents, GatewayIntentBits.Guilds)) return undefined;
+  if (!isOnServer(core, channel)) return undefined;
   const data = apiChannel(core, channel);
   if (channel.type !== ChannelType.PublicThread) return { name: GatewayDispatchEvents.ChannelUpdate, data };
   if (!mayView(core, channel)) return undefined;
@@ -26,12 +32,13 @@ function channelDispatch(core: Core, intents: number, channel: WorldChannel, isN
 
 function channelGone(core: Core, intents: number, channel: WorldChannel): Dispatch | undefined {
   if (channel.type === ChannelType.DM || !has(intents, GatewayIntentBits.Guilds)) return undefined;
+  if (!isOnServer(core, channel)) return undefined;
   if (channel.type !== ChannelType.PublicThread)
     return { name: GatewayDispatchEvents.ChannelDelete, data: apiChannel(core, channel) };
-  const { id, serverId, parentId, type } = channel;
+  const { id, serverId, parentId } = channel;
   return {
     name: GatewayDispatchEvents.ThreadDelete,
-    data: { id, guild_id: serverId, parent_id: parentId, type },
+    data: { id, guild_id: serverId, parent_id: parentId, type: threadType(core, channel) },
   };
 }
 
@@ -69,6 +76,9 @@ export function eventOf(core: Core, intents: number, change: Change): Dispatch |
   }
   if (change.type === 'channel') return channelDispatch(core, intents, change.channel, change.isNew);
   if (change.type === 'channel-deleted') return channelGone(core, intents, change.channel);
+  if (change.type === 'thread-member') return threadMemberDispatch(core, intents, change);
+  if (change.type === 'member') return memberDispatch(core, intents, change);
+  if (change.type === 'outage') return outageDispatch(core, intents, change);
   if (change.type === 'message-deleted') {
     const { message } = change;
     const dispatch = messageDispatch(core, intents, GatewayDispatchEvents.MessageDelete, message);

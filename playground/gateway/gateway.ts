@@ -104,7 +104,8 @@ export function createGateway(core: Core): Gateway {
     const session = createSession(core.newId(), intents);
     sessions = [...sessions, session];
     session.attach(socket);
-    const { servers, bot, applicationId } = core.places.world;
+    const { bot, applicationId } = core.places.world;
+    const servers = core.places.servers().filter(({ id }) => core.places.isMember(id, bot.id));
     tell(session, {
       name: GatewayDispatchEvents.Ready,
       data: {

@@ -28,6 +28,7 @@ export function pageEvent(core: Core, server: WorldServer, playerId: string, cha
       return seesChannel(core, playerId, change.channelId)
         ? { type: 'typing', channelId: change.channelId }
         : undefined;
+    case 'thread-member':
     case 'channel': {
       const { channel } = change;
       return seesChannel(core, playerId, channel.id)

@@ -31,6 +31,8 @@ export function memberPermissions(person: Person, server: WorldServer): string {
   const usual =
     PermissionFlagsBits.ViewChannel |
     PermissionFlagsBits.SendMessages |
+    PermissionFlagsBits.SendMessagesInThreads |
+    PermissionFlagsBits.CreatePublicThreads |
     PermissionFlagsBits.AttachFiles |
     PermissionFlagsBits.AddReactions |
     PermissionFlagsBits.ReadMessageHistory |

@@ -17,12 +17,24 @@ function overwrites(core: Core, channel: WorldChannel): readonly object[] {
   return differs ? [own] : [];
 }
 
+export function apiThreadMember(thread: WorldChannel, personId: string): Readonly<Record<string, unknown>> {
+  const joinedAt = new Date(thread.createdAt ?? 0).toISOString();
+  return { id: thread.id, user_id: personId, join_timestamp: joinedAt, flags: 0 };
+}
+
+/** A thread's kind, which Discord tells by the channel that it is in. */
+export function threadType(core: Core, thread: WorldChannel): ChannelType {
+  const parent = core.places.channel(thread.parentId ?? '');
+  return parent?.type === ChannelType.GuildAnnouncement ? ChannelType.AnnouncementThread : thread.type;
+}
+
 function apiThread(core: Core, thread: WorldChannel): Readonly<Record<string, unknown>> {
   const { createdAt = 0, archivedAt = createdAt } = thread;
+  const { bot } = core.places.world;
   const messages = core.messages.inChannel(thread.id);
   return {
     id: thread.id,
-    type: thread.type,
+    type: threadType(core, thread),
     guild_id: thread.serverId,
     parent_id: thread.parentId,
     owner_id: thread.ownerId,
@@ -30,16 +42,17 @@ function apiThread(core: Core, thread: WorldChannel): Readonly<Record<string, un
     last_message_id: messages.at(-1)?.id ?? null,
     message_count: messages.length,
     total_message_sent: messages.length,
-    member_count: 1,
+    member_count: (thread.memberIds ?? []).length,
     rate_limit_per_user: thread.slowSeconds ?? 0,
     flags: 0,
     thread_metadata: {
       archived: thread.isArchived ?? false,
       locked: thread.isLocked ?? false,
-      auto_archive_duration: 4320,
+      auto_archive_duration: thread.archivesAfter,
       archive_timestamp: new Date(archivedAt).toISOString(),
       create_timestamp: new Date(createdAt).toISOString(),
     },
+    ...(thread.memberIds?.includes(bot.id) === true ? { member: apiThreadMember(thread, bot.id) } : {}),
   };
 }
 
@@ -126,17 +139,16 @@ export function apiPartialGuild(server: WorldServer): Readonly<Record<string, un
   return { id: server.id, name: server.name, icon: null, owner: false, permissions: usualBotPermissions, features: [] };
 }
 
-/** What GUILD_CREATE adds to a server: its channels and members. */
+/** What GUILD_CREATE adds to a server: its channels and, of its members, the bot (more come with the privileged intent only). */
 export function guildCreate(core: Core, server: WorldServer): Readonly<Record<string, unknown>> {
   const channels = core.places.channelsOf(server.id);
-  const members = server.memberIds.flatMap((id) => core.places.person(id) ?? []).map(apiMember);
   return {
     ...apiGuild(server),
     joined_at: '2026-01-01T00:00:00.000000+00:00',
     large: false,
     unavailable: false,
-    member_count: members.length,
-    members,
+    member_count: server.memberIds.length,
+    members: [apiMember(core.places.world.bot)],
     voice_states: [],
     channels: channels.filter(({ parentId }) => parentId === undefined).map((channel) => apiChannel(core, channel)),
     threads: channels
@@ -162,6 +174,6 @@ export function apiApplication(core: Core): Readonly<Record<string, unknown>> {
     verify_key: '0'.repeat(64),
     team: null,
     flags: 0,
-    approximate_guild_count: core.places.world.servers.length,
+    approximate_guild_count: core.places.servers().length,
   };
 }

@@ -7,6 +7,7 @@ import type { OptionValue } from './ask-command.ts';
 import { createHandle, type InteractionHandle } from './handle.ts';
 import type { Players } from './players.ts';
 import type { ModalWish } from './submit-modal.ts';
+import { visibleChannel } from './visible.ts';
 
 type Options = Readonly<Record<string, OptionValue>>;
 
@@ -47,6 +48,11 @@ export interface ActingPlayer {
   autocomplete(name: string, focused: string, options?: Options, channelId?: string): Promise<readonly Choice[]>;
   /** The id of the direct message with the bot. */
   directMessage(): string;
+  /** Leaves a server, the first unless told otherwise, and its threads. */
+  leaveServer(serverId?: string): void;
+  joinServer(serverId?: string): void;
+  leaveThread(threadId: string): void;
+  joinThread(threadId: string): void;
 }
 
 export function actingPlayer(
@@ -54,28 +60,32 @@ export function actingPlayer(
   waiting: Waiting,
   players: Players,
   player: Person,
-  firstChannelId: string,
+  first: { readonly serverId: string; readonly channelId: string },
 ): ActingPlayer {
   const handle = (interaction: { readonly id: string }): InteractionHandle =>
     createHandle(core, waiting, interaction.id);
   return {
     id: player.id,
     name: player.name,
-    post: ({ channelId = firstChannelId, content = '', files = [], replyTo }) =>
+    post: ({ channelId = first.channelId, content = '', files = [], replyTo }) =>
       players.post(player, { channelId, content, files, replyTo }).id,
-    command: (name, options = {}, { attachments = {}, channelId = firstChannelId } = {}) =>
+    command: (name, options = {}, { attachments = {}, channelId = first.channelId } = {}) =>
       handle(players.command(player, channelId, { name, options, attachments })),
     press: (messageId, customId) => handle(players.press(player, { messageId, customId })),
     choose: (messageId, customId, values) => handle(players.press(player, { messageId, customId, values })),
     useMenu: (name, messageId) => handle(players.useMenu(player, { name, messageId })),
     submit: (opened, values = {}, files = {}) =>
       handle(players.submit(player, { interactionId: opened.id, values, files })),
-    forward: (messageId, { channelId = firstChannelId } = {}) => players.forward(player, messageId, channelId).id,
+    forward: (messageId, { channelId = first.channelId } = {}) => players.forward(player, messageId, channelId).id,
     edit: (messageId, { content, files = [] }) => void players.edit(player, { messageId, content, files }),
     delete: (messageId) => players.remove(player, messageId),
     closeDirectMessages: (isClosed = true) => core.places.closeDirectMessages(player.id, isClosed),
-    autocomplete: (name, focused, options = {}, channelId = firstChannelId) =>
+    autocomplete: (name, focused, options = {}, channelId = first.channelId) =>
       players.autocomplete(player, channelId, { name, options, attachments: {}, focused }),
     directMessage: () => core.places.directMessage(player).id,
+    leaveServer: (serverId = first.serverId) => core.places.setMember(serverId, player.id, false),
+    joinServer: (serverId = first.serverId) => core.places.setMember(serverId, player.id, true),
+    leaveThread: (threadId) => core.places.setThreadMember(threadId, player.id, false),
+    joinThread: (threadId) => core.places.setThreadMember(visibleChannel(core, player, threadId).id, player.id, true),
   };
 }

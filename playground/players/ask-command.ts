@@ -7,7 +7,9 @@ import {
 import type { GivenFile } from '../attachments/attachments.ts';
 import type { Core } from '../core.ts';
 import { apiAttachment } from '../payloads/message.ts';
-import type { WorldChannel } from '../world/world.ts';
+import { filledParts, resolvedIds } from '../payloads/resolved.ts';
+import type { Person, WorldChannel } from '../world/world.ts';
+import { offeredCommands } from './offered-commands.ts';
 import { PlayerMistake } from './player-mistake.ts';
 
 export type OptionValue = string | number | boolean;
@@ -33,15 +35,23 @@ function isSub(option: APIApplicationCommandOption): option is Sub {
 
 interface Filled {
   readonly options: readonly object[];
-  readonly resolved: Readonly<Record<string, object>>;
+  readonly attachments: Readonly<Record<string, object>>;
+  /** People and channels that were chosen. */
+  readonly chosen: readonly string[];
 }
+
+const choosing: ReadonlySet<ApplicationCommandOptionType> = new Set([
+  ApplicationCommandOptionType.User,
+  ApplicationCommandOptionType.Channel,
+  ApplicationCommandOptionType.Mentionable,
+]);
 
 function fillOption(
   core: Core,
   channelId: string,
   option: APIApplicationCommandOption,
   wish: CommandWish,
-): { readonly given?: object; readonly attachment?: { readonly id: string } } {
+): { readonly given?: object; readonly attachment?: { readonly id: string }; readonly chosen?: string } {
   const { name, type } = option;
   const focus = wish.focused === name ? { focused: true } : {};
   if (type === ApplicationCommandOptionType.Attachment) {
@@ -51,7 +61,9 @@ function fillOption(
     return { given: { name, type, value: kept.id }, attachment: apiAttachment(core, channelId, kept) };
   }
   const value = wish.options[name] ?? (wish.focused === name ? '' : undefined);
-  return value === undefined ? {} : { given: { name, type, value, ...focus } };
+  if (value === undefined) return {};
+  const given = { name, type, value, ...focus };
+  return choosing.has(type) ? { given, chosen: String(value) } : { given };
 }
 
 function fillValues(
@@ -69,7 +81,10 @@ function fillValues(
     throw new PlayerMistake(`/${wish.name} needs the option "${missing.option.name}".`);
   return {
     options: filled.flatMap(({ given }) => given ?? []),
-    resolved: Object.fromEntries(filled.flatMap(({ attachment }) => (attachment ? [[attachment.id, attachment]] : []))),
+    attachments: Object.fromEntries(
+      filled.flatMap(({ attachment }) => (attachment ? [[attachment.id, attachment]] : [])),
+    ),
+    chosen: filled.flatMap(({ chosen }) => chosen ?? []),
   };
 }
 
@@ -95,13 +110,16 @@ export interface AskedCommand {
 }
 
 /** Fills in a registered command as Discord's client does. Throws a PlayerMistake where the client would not send it. */
-export function askCommand(core: Core, channel: WorldChannel, wish: CommandWish): AskedCommand {
+export function askCommand(core: Core, player: Person, channel: WorldChannel, wish: CommandWish): AskedCommand {
   const [name = '', ...path] = wish.name.split(' ');
-  const command = core.commands
-    .seenOn(channel.serverId)
-    .find((one) => one.name === name && one.type === ApplicationCommandType.ChatInput);
+  const command = offeredCommands(core, player, channel).find(
+    (one) => one.name === name && one.type === ApplicationCommandType.ChatInput,
+  );
   if (command === undefined) throw new PlayerMistake(`There is no command /${name}.`);
-  const { options, resolved } = fill(core, channel.id, command.options ?? [], path, wish);
+  const { options, attachments, chosen } = fill(core, channel.id, command.options ?? [], path, wish);
+  const resolved = resolvedIds(core, channel.serverId, chosen);
+  const strange = chosen.find((id) => resolved.users[id] === undefined && resolved.channels[id] === undefined);
+  if (strange !== undefined && wish.focused === undefined) throw new PlayerMistake('Choose from the list.');
   return {
     command,
     data: {
@@ -109,7 +127,7 @@ export function askCommand(core: Core, channel: WorldChannel, wish: CommandWish)
       name: command.name,
       type: command.type,
       options,
-      ...(Object.keys(resolved).length === 0 ? {} : { resolved: { attachments: resolved } }),
+      ...filledParts({ ...resolved, attachments }),
       ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
     },
   };

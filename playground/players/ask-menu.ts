@@ -3,6 +3,7 @@ import type { Core } from '../core.ts';
 import { apiMessage } from '../payloads/message.ts';
 import type { StoredMessage } from '../state/stored.ts';
 import type { Person } from '../world/world.ts';
+import { offeredCommands } from './offered-commands.ts';
 import { PlayerMistake } from './player-mistake.ts';
 import { seenMessage } from './visible.ts';
 
@@ -22,9 +23,9 @@ export interface AskedMenu {
 export function askMenu(core: Core, player: Person, wish: MenuWish): AskedMenu {
   const target = seenMessage(core, player, wish.messageId);
   if (target.privateFor !== undefined) throw new PlayerMistake('Private answers have no such menu.');
-  const command = core.commands
-    .seenOn(core.places.channel(target.channelId)?.serverId)
-    .find((one) => one.name === wish.name && one.type === ApplicationCommandType.Message);
+  const channel = core.places.channel(target.channelId);
+  const offered = channel === undefined ? [] : offeredCommands(core, player, channel);
+  const command = offered.find((one) => one.name === wish.name && one.type === ApplicationCommandType.Message);
   if (command === undefined) throw new PlayerMistake(`Messages have no menu "${wish.name}".`);
   return {
     target,

@@ -20,5 +20,5 @@ export function openThread(core: Core, player: Person, channelId: string, name: 
   const trimmed = name.trim();
   if (trimmed === '' || trimmed.length > nameLimit)
     throw new PlayerMistake(`A thread needs a name of ${nameLimit} characters at most.`);
-  return core.places.openThread(channel, player, trimmed);
+  return core.places.openThread(channel, player, { name: trimmed });
 }

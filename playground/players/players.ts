@@ -76,7 +76,7 @@ export function createPlayers(core: Core, gateway: Gateway, later: Later): Playe
     remove: (player, messageId) => deleteMessage(core, player, messageId),
     openThread: (player, channelId, name) => openThread(core, player, channelId, name),
     command(player, channelId, wish) {
-      const { data } = askCommand(core, visibleChannel(core, player, channelId), wish);
+      const { data } = askCommand(core, player, visibleChannel(core, player, channelId), wish);
       return begin(player, channelId, { type: InteractionType.ApplicationCommand, name: wish.name }, { data });
     },
     press(player, wish) {
@@ -100,7 +100,7 @@ export function createPlayers(core: Core, gateway: Gateway, later: Later): Playe
       return begin(player, opener.channelId, kind, { data, ...(message === undefined ? {} : { message }) });
     },
     autocomplete(player, channelId, wish) {
-      const { data } = askCommand(core, visibleChannel(core, player, channelId), wish);
+      const { data } = askCommand(core, player, visibleChannel(core, player, channelId), wish);
       const type = InteractionType.ApplicationCommandAutocomplete;
       return new Promise((resolve) => {
         let id: string | undefined;

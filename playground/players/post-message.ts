@@ -3,6 +3,7 @@ import type { Core } from '../core.ts';
 import { mentionsIn } from '../rest/message-body.ts';
 import type { StoredAttachment, StoredMessage } from '../state/stored.ts';
 import type { Person, WorldChannel } from '../world/world.ts';
+import { joinByWriting } from './join-by-writing.ts';
 import { PlayerMistake } from './player-mistake.ts';
 import { seenMessage, speakIn, visibleChannel } from './visible.ts';
 
@@ -57,6 +58,7 @@ function newPost(
     ...parts,
   };
   core.messages.put(message);
+  joinByWriting(core, message);
   return message;
 }
 

@@ -3,9 +3,11 @@ import type { GivenFile } from '../attachments/attachments.ts';
 import type { Core } from '../core.ts';
 import { type ComponentNode, isNode, walkComponents } from '../payloads/components.ts';
 import { apiAttachment, apiMessage } from '../payloads/message.ts';
+import { filledParts, resolvedIds } from '../payloads/resolved.ts';
 import type { StoredInteraction } from '../state/stored.ts';
 import type { Person } from '../world/world.ts';
 import { PlayerMistake } from './player-mistake.ts';
+import { checkChosen } from './press-component.ts';
 
 export interface ModalWish {
   /** The interaction that the bot answered with the modal. */
@@ -53,7 +55,9 @@ export function submitModal(core: Core, player: Person, wish: ModalWish): Submit
   const opener = core.interactions.get(wish.interactionId);
   const modal = opener?.playerId === player.id ? opener.modal : undefined;
   if (opener === undefined || modal === undefined) throw new PlayerMistake('This form is closed.');
+  const serverId = core.places.channel(opener.channelId)?.serverId;
   const attachments: Record<string, APIAttachment> = {};
+  const chosen: string[] = [];
   const used = new Set<string>();
 
   const fill = (field: ComponentNode, holder: ComponentNode): object => {
@@ -78,6 +82,8 @@ export function submitModal(core: Core, player: Person, wish: ModalWish): Submit
     }
     const values = typeof given === 'string' ? [given] : [...(given ?? [])];
     checkCount(label, field, values.length);
+    checkChosen(core, serverId, field, values);
+    if (field.type !== ComponentType.StringSelect) chosen.push(...values);
     return { ...base, values };
   };
 
@@ -109,7 +115,7 @@ export function submitModal(core: Core, player: Person, wish: ModalWish): Submit
     data: {
       custom_id: modal.custom_id,
       components,
-      ...(Object.keys(attachments).length === 0 ? {} : { resolved: { attachments } }),
+      ...filledParts({ ...resolvedIds(core, serverId, chosen), attachments }),
     },
     ...(source === undefined ? {} : { message: apiMessage(core, source) }),
   };

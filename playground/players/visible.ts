@@ -4,10 +4,12 @@ import type { StoredMessage } from '../state/stored.ts';
 import type { Person, WorldChannel } from '../world/world.ts';
 import { PlayerMistake } from './player-mistake.ts';
 
-/** Whether a player may look into a channel: everybody into a server's, only its player into a direct message. */
+/** Whether a player may look into a channel: a server's members into its channels, only its player into a direct message. */
 export function seesChannel(core: Core, playerId: string, channelId: string): boolean {
   const channel = core.places.channel(channelId);
-  return channel !== undefined && (channel.playerId === undefined || channel.playerId === playerId);
+  if (channel === undefined) return false;
+  if (channel.playerId !== undefined) return channel.playerId === playerId;
+  return core.places.isMember(channel.serverId ?? '', playerId);
 }
 
 /** A channel that the player may look into. Throws a PlayerMistake. */

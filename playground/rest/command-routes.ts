@@ -16,7 +16,7 @@ export function commandRoutes(core: Core): RestApp {
 
   const scope = (application: string, guild: string | undefined): string | undefined => {
     if (application !== core.places.world.applicationId) throw refusal('unknown-application');
-    if (guild !== undefined && core.places.server(guild) === undefined) throw refusal('missing-access');
+    if (guild !== undefined && !core.places.isMember(guild, core.places.world.bot.id)) throw refusal('missing-access');
     return guild;
   };
 

@@ -3,9 +3,12 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { checkMessage, checkMessageEdit } from '../checks/check-message.ts';
 import { isEmoji } from '../checks/emoji.ts';
+import { limits } from '../checks/limits.ts';
 import type { Core } from '../core.ts';
 import { apiMessage } from '../payloads/message.ts';
 import { apiChannel } from '../payloads/places.ts';
+import { deleteChannel } from '../players/delete-channel.ts';
+import { joinByWriting } from '../players/join-by-writing.ts';
 import type { StoredMessage } from '../state/stored.ts';
 import { storeEdit } from './answers.ts';
 import type { RestApp, RestEnvironment } from './environment.ts';
@@ -56,6 +59,16 @@ export function messageRoutes(core: Core): RestApp {
 
   app.get('/channels/:channel', (c) => c.json(apiChannel(core, permittedChannel(core, c.req.param('channel')))));
 
+  app.delete('/channels/:channel', (c) => {
+    const { id, type } = permittedChannel(core, c.req.param('channel'));
+    const isThread = type === ChannelType.PublicThread;
+    const needed = isThread ? PermissionFlagsBits.ManageThreads : PermissionFlagsBits.ManageChannels;
+    const channel = type === ChannelType.DM ? permittedChannel(core, id) : permittedChannel(core, id, needed);
+    const answer = apiChannel(core, channel);
+    deleteChannel(core, id);
+    return c.json(answer);
+  });
+
   app.post('/channels/:channel/typing', (c) => {
     const id = c.req.param('channel');
     const channel = permittedChannel(core, id, speaking(core, id));
@@ -96,6 +109,7 @@ export function messageRoutes(core: Core): RestApp {
     const replyTo = replyTarget(core, channel.id, body);
     const first = sameNonce(core, channel.id, body);
     const message = first ?? writeMessage(core, { channelId: channel.id, replyTo }, body, sent);
+    joinByWriting(core, message);
     return c.json(apiMessage(core, message));
   });
 
@@ -129,10 +143,12 @@ export function messageRoutes(core: Core): RestApp {
 
   const react = (channelId: string, messageId: string, emoji: string, isOn: boolean): void => {
     const channel = permittedChannel(core, channelId, PermissionFlagsBits.ReadMessageHistory);
-    if (isOn) permittedChannel(core, channelId, PermissionFlagsBits.AddReactions);
     const message = channelMessage(core, channel.id, messageId);
+    const isKnown = message.reactions.some((one) => one.emoji === emoji);
+    if (isOn && !isKnown) permittedChannel(core, channelId, PermissionFlagsBits.AddReactions);
     refuseArchived(core, channel.id);
     if (!isEmoji(emoji)) throw refusal('unknown-emoji');
+    if (isOn && !isKnown && message.reactions.length >= limits.reactions) throw refusal('too-many-reactions');
     const botId = core.places.world.bot.id;
     const others = message.reactions.map((one) =>
       one.emoji === emoji ? { ...one, personIds: one.personIds.filter((id) => id !== botId) } : one,

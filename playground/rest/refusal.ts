@@ -38,6 +38,8 @@ const known = {
   'unknown-user': [404, 10013, 'Unknown User'],
   'unknown-emoji': [400, 10014, 'Unknown Emoji'],
   'unknown-webhook': [404, 10015, 'Unknown Webhook'],
+  'wrong-channel-type': [400, 50024, 'Cannot execute action on this channel type'],
+  'too-many-reactions': [400, 30010, 'Maximum number of reactions reached (20)'],
   'thread-exists': [400, 160004, 'A thread has already been created for this message'],
   'thread-locked': [400, 160005, 'Thread is locked'],
   'thread-archived': [403, 50083, 'Thread is archived'],

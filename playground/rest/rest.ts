@@ -10,6 +10,7 @@ import { messageRoutes } from './message-routes.ts';
 import { DiscordRefusal, refusal } from './refusal.ts';
 import type { RequestLog } from './request-log.ts';
 import { nothingSent, readSent } from './sent.ts';
+import { threadMemberRoutes } from './thread-member-routes.ts';
 import { threadRoutes } from './thread-routes.ts';
 import { worldRoutes } from './world-routes.ts';
 
@@ -70,6 +71,7 @@ export function createRest(core: Core, faults: Faults, log: RequestLog): RestApp
     interactionRoutes(core),
     messageRoutes(core),
     threadRoutes(core),
+    threadMemberRoutes(core),
   ]) {
     app.route(base, routes);
   }

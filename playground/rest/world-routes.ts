@@ -15,7 +15,7 @@ export function worldRoutes(core: Core): RestApp {
   const gatewayUrl = (): string => `${core.origin().replace('http:', 'ws:')}/gateway`;
   const server = (id: string): WorldServer => {
     const found = core.places.server(id);
-    if (found === undefined) throw refusal('unknown-guild');
+    if (found === undefined || !core.places.isMember(id, core.places.world.bot.id)) throw refusal('unknown-guild');
     return found;
   };
 
@@ -37,7 +37,9 @@ export function worldRoutes(core: Core): RestApp {
         { path: ['limit'], code: 'NUMBER_TYPE_MAX', message: `limit must be from 1 to ${guildPage}` },
       ]);
     const after = BigInt(c.req.query('after') ?? 0);
-    const servers = [...core.places.world.servers]
+    const servers = core.places
+      .servers()
+      .filter(({ id }) => core.places.isMember(id, core.places.world.bot.id))
       .sort((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1))
       .filter(({ id }) => BigInt(id) > after);
     return c.json(servers.slice(0, limit).map(apiPartialGuild));

@@ -4,21 +4,39 @@ import type { Changes } from '../changes.ts';
 import { type Person, usualBotPermissions, type World, type WorldChannel, type WorldServer } from '../world/world.ts';
 import { type StoredThread, storedChannel } from './stored.ts';
 
-export type ThreadState = Partial<Pick<StoredThread, 'name' | 'isArchived' | 'isLocked'>>;
+export type ThreadState = Partial<Pick<StoredThread, 'name' | 'isArchived' | 'isLocked' | 'archivesAfter'>>;
+
+export interface ThreadOpening {
+  readonly name: string;
+  /** The message that it starts from. */
+  readonly id?: string | undefined;
+  /** Minutes. */
+  readonly archivesAfter?: number | undefined;
+}
+
+/** Discord's default for a thread's rest, in minutes: three days. */
+const usualRest = 4320;
 
 export interface Places {
   readonly world: World;
   channel(id: string): WorldChannel | undefined;
   /** All channels of a server, threads behind the others. */
   channelsOf(serverId: string): readonly WorldChannel[];
+  /** All servers with those who are their members now. */
+  servers(): readonly WorldServer[];
   server(id: string): WorldServer | undefined;
+  /** Whether somebody is on a server; the bot is on those that it was added to. */
+  isMember(serverId: string, personId: string): boolean;
+  /** Lets somebody join a server or leave it with its threads, until the stand-in stops. Removes or adds the bot, too. */
+  setMember(serverId: string, personId: string, isMember: boolean): void;
   person(id: string): Person | undefined;
   /** The bot's direct message with a player, where it is open. */
   openDirectMessage(playerId: string): WorldChannel | undefined;
   /** The bot's direct message with a player, opened where there is none. */
   directMessage(player: Person): WorldChannel;
-  /** Opens a thread in a channel; with `id` the message that it starts from. */
-  openThread(channel: WorldChannel, owner: Person, name: string, id?: string): WorldChannel;
+  /** Opens a thread in a channel. */
+  openThread(channel: WorldChannel, owner: Person, opening: ThreadOpening): WorldChannel;
+  setThreadMember(id: string, personId: string, isMember: boolean): void;
   setThread(id: string, state: ThreadState): WorldChannel | undefined;
   /** Takes a channel out of the world, and the threads in it; a thread or direct message for good, others until the stand-in stops. */
   remove(id: string): void;
@@ -28,6 +46,7 @@ export interface Places {
   botPermissions(channel: WorldChannel): bigint;
   /** Changes what the bot may do in a channel, until the stand-in stops. */
   permit(channelId: string, botPermissions: string): void;
+  /** Whether a player takes no direct messages of the bot's, or shares no server with it. */
   isClosedToDirectMessages(playerId: string): boolean;
   /** Whether a player takes direct messages of the bot's, until the stand-in stops. */
   closeDirectMessages(playerId: string, isClosed: boolean): void;
@@ -48,6 +67,7 @@ export function createPlaces(
   const threads = new Map(
     opened.flatMap((one) => (one.type === ChannelType.PublicThread ? [[one.id, one] as const] : [])),
   );
+  const servers = new Map<string, WorldServer>(world.servers.map((one) => [one.id, one]));
   const closed = new Set<string>();
   const openDirectMessage = (playerId: string): WorldChannel | undefined =>
     [...channels.values()].find((one) => one.playerId === playerId);
@@ -61,11 +81,37 @@ export function createPlaces(
     threads.set(thread.id, thread);
     return put(thread, isNew);
   };
+  const isMember = (serverId: string, personId: string): boolean =>
+    servers.get(serverId)?.memberIds.includes(personId) ?? false;
+  const withMember = (ids: readonly string[], id: string, isIn: boolean): string[] => [
+    ...ids.filter((one) => one !== id),
+    ...(isIn ? [id] : []),
+  ];
+  const setThreadMember = (id: string, personId: string, isIn: boolean): void => {
+    const thread = threads.get(id);
+    if (thread === undefined || thread.memberIds.includes(personId) === isIn) return;
+    const changed: StoredThread = { ...thread, memberIds: withMember(thread.memberIds, personId, isIn) };
+    archive.write('channel', id, changed);
+    threads.set(id, changed);
+    channels.set(id, changed);
+    changes.tell({ type: 'thread-member', channel: changed, personId, isMember: isIn });
+  };
   return {
     world,
     channel: (id) => channels.get(id),
     channelsOf: (serverId) => [...channels.values()].filter((one) => one.serverId === serverId),
-    server: (id) => world.servers.find((server) => server.id === id),
+    servers: () => [...servers.values()],
+    server: (id) => servers.get(id),
+    isMember,
+    setMember(serverId, personId, isIn) {
+      const server = servers.get(serverId);
+      if (server === undefined || isMember(serverId, personId) === isIn) return;
+      servers.set(serverId, { ...server, memberIds: withMember(server.memberIds, personId, isIn) });
+      if (!isIn)
+        for (const { id } of [...threads.values()].filter((one) => one.serverId === serverId))
+          setThreadMember(id, personId, false);
+      changes.tell({ type: 'member', serverId, personId, isMember: isIn });
+    },
     person: (id) => [world.bot, ...world.players].find((person) => person.id === id),
     openDirectMessage,
     directMessage(player) {
@@ -82,13 +128,15 @@ export function createPlaces(
       archive.write('channel', channel.id, channel);
       return put(channel, true);
     },
-    openThread(channel, owner, name, id = newId()) {
+    openThread(channel, owner, { name, id = newId(), archivesAfter = usualRest }) {
       const thread: StoredThread = {
         id,
         type: ChannelType.PublicThread,
         serverId: channel.serverId ?? '',
         parentId: channel.id,
         ownerId: owner.id,
+        memberIds: [owner.id],
+        archivesAfter,
         name,
         topic: '',
         botPermissions: channel.botPermissions,
@@ -99,6 +147,7 @@ export function createPlaces(
       };
       return keepThread(thread, true);
     },
+    setThreadMember,
     setThread(id, state) {
       const thread = threads.get(id);
       if (thread === undefined) return undefined;
@@ -120,6 +169,7 @@ export function createPlaces(
       if (channel !== undefined) put({ ...channel, slowSeconds: seconds }, false);
     },
     botPermissions(channel) {
+      if (channel.serverId !== undefined && !isMember(channel.serverId, world.bot.id)) return 0n;
       const parent = channel.parentId === undefined ? undefined : channels.get(channel.parentId);
       return BigInt((parent ?? channel).botPermissions);
     },
@@ -127,7 +177,8 @@ export function createPlaces(
       const channel = channels.get(channelId);
       if (channel !== undefined) put({ ...channel, botPermissions }, false);
     },
-    isClosedToDirectMessages: (playerId) => closed.has(playerId),
+    isClosedToDirectMessages: (playerId) =>
+      closed.has(playerId) || ![...servers.keys()].some((id) => isMember(id, playerId) && isMember(id, world.bot.id)),
     closeDirectMessages(playerId, isClosed) {
       if (isClosed) closed.add(playerId);
       else closed.delete(playerId);

@@ -105,6 +105,9 @@ export const storedChannel = z.discriminatedUnion('type', [
     serverId: z.string(),
     parentId: z.string(),
     ownerId: z.string(),
+    memberIds: z.array(z.string()).default([]),
+    /** After how long without a message Discord archives it, in minutes. */
+    archivesAfter: z.number().default(4320),
     isArchived: z.boolean(),
     isLocked: z.boolean(),
     /** Milliseconds; when it was opened, and when it was last archived or taken out of the archive. */

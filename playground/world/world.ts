@@ -26,9 +26,11 @@ export interface WorldChannel {
   readonly botPermissions: string;
   /** How long a member must wait between two messages, in seconds. Bots need not wait. */
   readonly slowSeconds?: number | undefined;
-  /** Of a thread: its channel, who opened it, and how it stands. Times are in milliseconds. */
+  /** Of a thread: its channel, who opened it and who is in it, and how it stands. Times are in milliseconds, `archivesAfter` in minutes. */
   readonly parentId?: string | undefined;
   readonly ownerId?: string | undefined;
+  readonly memberIds?: readonly string[] | undefined;
+  readonly archivesAfter?: number | undefined;
   readonly isArchived?: boolean | undefined;
   readonly isLocked?: boolean | undefined;
   readonly createdAt?: number | undefined;
@@ -39,6 +41,7 @@ export interface WorldServer {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
+  /** The bot is one of them. */
   readonly memberIds: readonly string[];
 }
 
