@@ -4,9 +4,12 @@ import type { FaceReader } from '../model/face-reader.ts';
 import type { Story } from '../stories/story.ts';
 import type { SessionLocks } from './acts/session-locks.ts';
 import type { Places } from './answers/places.ts';
+import type { Coalescing } from './coalescing.ts';
 import type { Complaints } from './complaints.ts';
+import type { Deadlines } from './deadlines.ts';
 import type { RecentIds } from './events/recent-ids.ts';
 import type { Log } from './log.ts';
+import type { PartyPlaces } from './party-places.ts';
 import type { PhotoLimits } from './photos.ts';
 import type { Picture } from './render/scene-message.ts';
 import type { SecretPlayers } from './secret-players.ts';
@@ -14,7 +17,7 @@ import type { SettingsBook } from './server-settings.ts';
 import type { WaitingPhotos } from './waiting-photos.ts';
 
 /** Discord's REST, as far as answers need it. */
-export type DiscordApi = Pick<REST, 'post' | 'patch' | 'delete'>;
+export type DiscordApi = Pick<REST, 'get' | 'post' | 'patch' | 'put' | 'delete'>;
 
 /** The playable stories. */
 export interface StoryShelf {
@@ -46,6 +49,10 @@ export interface Bot {
   readonly complaints: Complaints;
   readonly places: Places;
   readonly recentIds: RecentIds;
+  readonly partyPlaces: PartyPlaces;
+  readonly deadlines: Pick<Deadlines, 'note'>;
+  /** Parties' messages that are being brought up to date. */
+  readonly refreshes: Coalescing;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly attachmentHosts: readonly string[];
@@ -56,4 +63,6 @@ export interface Bot {
   readonly now: () => number;
   /** A new id: 22 characters of `[A-Za-z0-9_-]`, 128 random bits. */
   readonly newId: () => string;
+  /** 32 random bits, for the lots of a party. */
+  readonly newSeed: () => number;
 }

@@ -9,19 +9,24 @@ import type { FaceReader } from '../model/face-reader.ts';
 import { createArtist } from '../stories/draw-art.ts';
 import { loadStories } from '../stories/load-stories.ts';
 import { type ActsUnderWay, createActsUnderWay } from './acts/acts-under-way.ts';
+import { losePlace, loseServer } from './acts/party/lose-place.ts';
+import { settleDue } from './acts/party/settle-due.ts';
 import { dropExpiredPhotos, nameLostPhotos } from './acts/recover.ts';
 import { createSessionLocks } from './acts/session-locks.ts';
 import { deliverOwed } from './answers/deliver-answer.ts';
 import { createPlaces } from './answers/places.ts';
 import type { Artist, Bot, StoryShelf } from './bot.ts';
+import { createCoalescing } from './coalescing.ts';
 import { createComplaints } from './complaints.ts';
 import type { Config } from './config.ts';
 import { connect } from './connect.ts';
+import { createDeadlines } from './deadlines.ts';
 import { throughDoor } from './events/door.ts';
 import { onInteraction } from './events/interaction-create.ts';
 import { onEditedMessage, onMessage } from './events/message-create.ts';
 import { createRecentIds } from './events/recent-ids.ts';
 import type { Log } from './log.ts';
+import { loadPartyPlaces } from './party-places.ts';
 import { photoLimits } from './photos.ts';
 import { loadSecretPlayers } from './secret-players.ts';
 import { createSettingsBook } from './server-settings.ts';
@@ -50,6 +55,7 @@ export interface Parts {
   readonly log: Log;
   readonly now?: () => number;
   readonly newId?: () => string;
+  readonly newSeed?: () => number;
   readonly wrapStore?: (store: Store) => Store;
   readonly wrapReader?: (reader: FaceReader) => FaceReader;
   readonly artist?: Artist;
@@ -63,6 +69,8 @@ export interface RunningBot {
   readonly connectionLost: Promise<Error>;
   /** Resolves when no act is under way: every event that came so far has been dealt with. */
   settled(): Promise<void>;
+  /** Settles what is due now; the bot does so by itself when a deadline comes. */
+  meetDeadlines(): Promise<void>;
   /** Takes no new acts, waits for those under way, and lets go of everything. */
   close(): Promise<void>;
 }
@@ -124,18 +132,24 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
     secretPlayers: await loadSecretPlayers(store.sessions),
     complaints: createComplaints(now),
     recentIds: createRecentIds(),
+    partyPlaces: await loadPartyPlaces(store.parties),
+    refreshes: createCoalescing(),
     startedAt: now(),
     attachmentHosts: config.attachmentHosts,
     photoLimits,
     now,
     newId,
-  } satisfies Omit<Bot, 'discord' | 'places' | 'settings' | 'seesPhotos'>;
+    newSeed: parts.newSeed ?? (() => randomBytes(4).readUInt32LE()),
+  } satisfies Omit<Bot, 'deadlines' | 'discord' | 'places' | 'settings' | 'seesPhotos'>;
   let isClosing = false;
+  let lookAtDeadlines: () => Promise<number | undefined> = async () => undefined;
+  const deadlines = createDeadlines(now, () => lookAtDeadlines());
 
   const listen = (client: Client, seesPhotos: boolean): Bot => {
     const bot: Bot = {
       ...unconnected,
       discord: client.rest,
+      deadlines,
       places: createPlaces(client, now),
       settings: createSettingsBook(store.serverSettings, storedSettings, client),
       seesPhotos,
@@ -149,6 +163,26 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
     client.on(Events.MessageUpdate, (before, message) => {
       if (!isClosing) acts.add(onEditedMessage(bot, before, message));
     });
+    client.on(Events.ThreadDelete, (thread) => {
+      if (!isClosing) acts.add(throughDoor(bot, 'thread deleted', undefined, () => losePlace(bot, client, thread)));
+    });
+    client.on(Events.ChannelDelete, (channel) => {
+      if (!isClosing && !channel.isDMBased())
+        acts.add(throughDoor(bot, 'channel deleted', undefined, () => losePlace(bot, client, channel)));
+    });
+    client.on(Events.GuildDelete, (server) => {
+      if (!isClosing) acts.add(throughDoor(bot, 'server left', undefined, () => loseServer(bot, server)));
+    });
+    lookAtDeadlines = async () => {
+      let next: number | undefined;
+      if (isClosing) return next;
+      const looking = throughDoor(bot, 'deadlines', undefined, async () => {
+        next = await settleDue(bot);
+      });
+      acts.add(looking);
+      await looking;
+      return next;
+    };
     return bot;
   };
 
@@ -156,6 +190,7 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
     const { client, prepared: bot, lost: connectionLost } = await connect(config, log, listen);
     await nameLostPhotos(bot, lost);
     await deliverOwed(bot, 0);
+    await deadlines.begin();
     const care = setInterval(() => {
       acts.add(throughDoor(bot, 'care', undefined, () => takeCare(bot)));
     }, careIntervalMs);
@@ -164,8 +199,10 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
       seesPhotos: bot.seesPhotos,
       connectionLost,
       settled: () => acts.settled(),
+      meetDeadlines: () => deadlines.begin(),
       async close() {
         isClosing = true;
+        deadlines.stop();
         clearInterval(care);
         await acts.settled();
         await client.destroy();

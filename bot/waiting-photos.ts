@@ -10,7 +10,7 @@ export const mostWaiting = { players: 64, bytes: 256 * 1024 * 1024 } as const;
 export interface ShownPhotos {
   /** The photos' own message or interaction. */
   readonly ask: Ask;
-  /** The session that they are for, and its revision when they came. */
+  /** The session or party that they are for, and its revision (of a party: its round) when they came. */
   readonly sessionId: string;
   readonly revision: number;
   /** At least one; the first with a readable face counts. */

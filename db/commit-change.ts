@@ -1,20 +1,10 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Session } from '../game/session.ts';
 import { notePlayer } from './players.ts';
 import { isActive, sessionsOf } from './session-rows.ts';
 import type { Change, Committed } from './store.ts';
 import type { Tables } from './tables.ts';
-
-type Written = Transaction<Tables>;
-
-async function writeSource(db: Written, { sourceId, session, at }: Change): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('sources')
-    .values({ source_id: sourceId, session_id: session.id, at })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
-}
+import { inTransaction, type Written, writeAnswer, writeMove, writeSource } from './write-rows.ts';
 
 async function park(db: Written, { parks, session, at }: Change): Promise<boolean> {
   if (parks === undefined) return true;
@@ -77,50 +67,16 @@ async function updateSession(db: Written, session: Session): Promise<boolean> {
   return numUpdatedRows === 1n;
 }
 
-async function writeMove(db: Written, { move, session, at }: Change): Promise<void> {
-  if (move === undefined) return;
-  await db
-    .insertInto('moves')
-    .values({
-      session_id: session.id,
-      revision: session.revision,
-      from_room: move.from,
-      to_room: move.to,
-      feeling: move.feeling,
-      direction: move.direction ?? null,
-      face: move.face === undefined ? null : JSON.stringify(move.face),
-      at,
-    })
-    .execute();
-}
-
-async function writeAnswer(db: Written, { answer, session }: Change): Promise<void> {
-  await db
-    .insertInto('answers')
-    .values({
-      id: answer.id,
-      session_id: session.id,
-      revision: session.revision,
-      state: 'owed',
-      target: JSON.stringify(answer.target),
-      scene: JSON.stringify(answer.scene),
-      attempts: 0,
-      message_id: null,
-      created_at: answer.createdAt,
-    })
-    .execute();
-}
-
 async function write(db: Written, change: Change): Promise<Committed> {
-  const { session, sourceId } = change;
-  if (!(await writeSource(db, change))) return 'duplicate';
+  const { session, sourceId, at } = change;
+  if (!(await writeSource(db, sourceId, session.id, at))) return 'duplicate';
   await notePlayer(db, session.playerId);
   if (!(await park(db, change))) return 'stale';
   if (session.status === 'active' && (await isPlaceTaken(db, session))) return 'stale';
   const isWritten = await (session.revision === 0 ? insertSession(db, session) : updateSession(db, session));
   if (!isWritten) return 'stale';
-  await writeMove(db, change);
-  await writeAnswer(db, change);
+  await writeMove(db, session, change.move, at);
+  await writeAnswer(db, session, change.answer);
   await db.deleteFrom('intake').where('source_id', '=', sourceId).execute();
   // They were asked about a scene that is no longer the latest one.
   const changed = [session.id, ...(change.parks === undefined ? [] : [change.parks.id])];
@@ -129,14 +85,6 @@ async function write(db: Written, change: Change): Promise<Committed> {
 }
 
 /** `Store.sessions.commit`: all of a change in one transaction, or none of it. */
-export async function commitChange(db: Kysely<Tables>, change: Change): Promise<Committed> {
-  const transaction = await db.startTransaction().execute();
-  try {
-    const outcome = await write(transaction, change);
-    await (outcome === 'committed' ? transaction.commit() : transaction.rollback()).execute();
-    return outcome;
-  } catch (error) {
-    if (!transaction.isRolledBack) await transaction.rollback().execute();
-    throw error;
-  }
+export function commitChange(db: Kysely<Tables>, change: Change): Promise<Committed> {
+  return inTransaction(db, (transaction) => write(transaction, change));
 }

@@ -62,7 +62,8 @@ function prepare(sqlite: SqliteFile.Database, file: string): void {
   }
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
-  sqlite.pragma('foreign_keys = ON');
+  // A migration may make a table anew; openDatabase turns them on.
+  sqlite.pragma('foreign_keys = OFF');
   sqlite.pragma('secure_delete = ON');
   if (isEmpty) sqlite.pragma(`application_id = ${applicationId}`);
 }
@@ -81,6 +82,7 @@ export async function openDatabase(url: string): Promise<Database> {
     prepare(sqlite, file);
     const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: sqlite }) });
     await migrate(db, file);
+    sqlite.pragma('foreign_keys = ON');
     return { db, sqlite, file };
   } catch (error) {
     sqlite?.close();

@@ -1,6 +1,7 @@
 import { createAnswers } from './answers.ts';
 import { createIntake } from './intake.ts';
 import { openDatabase } from './open-database.ts';
+import { createParties } from './parties.ts';
 import { createPlayers } from './players.ts';
 import { createQuestions } from './questions.ts';
 import { createServerSettings } from './server-settings.ts';
@@ -17,6 +18,7 @@ export async function openStore({ url }: { readonly url: string }): Promise<Stor
   return {
     players: createPlayers(db),
     sessions: createSessions(db),
+    parties: createParties(db),
     answers: createAnswers(db),
     intake: createIntake(db),
     questions: createQuestions(db),

@@ -3,10 +3,13 @@ import type { Session } from '../game/session.ts';
 import { columns, parseColumn } from './columns.ts';
 import type { SessionsTable, Tables } from './tables.ts';
 
-/** A row as the game knows it. @throws where a JSON column does not hold what it should. */
+/** A row of a solo session as the game knows it. @throws Error for any other, or where a JSON column does not hold what it should. */
 export function toSession(row: Selectable<SessionsTable>): Session {
+  const { status } = row;
+  if (row.player_id === null || status === 'lobby' || status === 'resting' || status === 'ended')
+    throw new Error(`The session ${row.id} is a party.`);
   return {
-    kind: row.kind,
+    kind: 'solo',
     id: row.id,
     revision: row.revision,
     playerId: row.player_id,
@@ -15,7 +18,7 @@ export function toSession(row: Selectable<SessionsTable>): Session {
     storyId: row.story_id,
     storyVersion: row.story_version,
     secret: row.secret === 1,
-    status: row.status,
+    status,
     play: parseColumn(columns.play, row.play),
     ...(row.undo === null ? {} : { undo: parseColumn(columns.undo, row.undo) }),
     startedAt: row.started_at,

@@ -18,7 +18,12 @@ export function createSessions(db: Kysely<Tables>): Store['sessions'] {
       return ended && toSession(ended);
     },
     async byId(id) {
-      const row = await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
+      const row = await db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('id', '=', id)
+        .where('kind', '=', 'solo')
+        .executeTakeFirst();
       return row && toSession(row);
     },
     async secretPlayers() {

@@ -1,4 +1,6 @@
 import type { Feeling } from '../game/feeling.ts';
+import type { PartySession } from '../game/party/party-session.ts';
+import type { PartyScene } from '../game/party/show-party.ts';
 import type { FaceReading } from '../game/reading.ts';
 import type { Scene } from '../game/scene.ts';
 import type { ServerSettings } from '../game/server-settings.ts';
@@ -23,7 +25,7 @@ export interface OwedAnswer {
   readonly id: string;
   readonly sessionId: string;
   readonly target: AnswerTarget;
-  readonly scene: Scene;
+  readonly scene: Scene | PartyScene;
   /** How often delivering it was tried. */
   readonly attempts: number;
   /** Milliseconds since the epoch. */
@@ -50,6 +52,19 @@ export interface Change {
   readonly parks?: { readonly id: string; readonly revision: number };
   readonly move?: MoveRecord;
   readonly answer: Omit<OwedAnswer, 'attempts'>;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** Everything that one act changes in a party, written in one transaction. */
+export interface PartyChange {
+  /** The message, interaction or deadline that caused it; a second change with the same id is a `duplicate`. */
+  readonly sourceId: string;
+  /** The party as it shall be. `revision` 0 inserts a new row; any other must be one more than the stored one. */
+  readonly party: PartySession;
+  readonly move?: MoveRecord;
+  /** Absent where the message in the place is only brought up to date. */
+  readonly answer?: Omit<OwedAnswer, 'attempts'>;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
@@ -102,6 +117,21 @@ export interface Store {
      * `duplicate`: the source id was used before. `stale`: the stored revision is not the expected one. Neither writes.
      */
     commit(change: Change): Promise<Committed>;
+  };
+  readonly parties: {
+    byId(id: string): Promise<PartySession | undefined>;
+    /** The party that is open (in its lobby, played or resting) in that place. */
+    openIn(placeId: string): Promise<PartySession | undefined>;
+    /** Every place that an open party is in. */
+    openPlaces(): Promise<{ readonly placeId: string; readonly serverId: string }[]>;
+    /** Open parties whose deadline is `at` or earlier, earliest first. */
+    due(at: number): Promise<PartySession[]>;
+    /** The earliest deadline of all; `undefined` where nothing is awaited. */
+    nextDeadline(): Promise<number | undefined>;
+    /** As `sessions.commit`. `stale` also where the place has an open party already. */
+    commit(change: PartyChange): Promise<Committed>;
+    /** The latest message that shows the party, once it has arrived. */
+    latestMessage(id: string): Promise<{ readonly messageId: string; readonly revision: number } | undefined>;
   };
   readonly answers: {
     /** Answers still owed, oldest first. */

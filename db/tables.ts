@@ -9,6 +9,7 @@ export interface Tables {
   readonly answers: AnswersTable;
   readonly intake: IntakeTable;
   readonly questions: QuestionsTable;
+  readonly party_members: PartyMembersTable;
   readonly server_settings: ServerSettingsTable;
 }
 
@@ -19,21 +20,34 @@ interface PlayersTable {
 
 export interface SessionsTable {
   id: string;
-  kind: 'solo';
+  kind: 'solo' | 'party';
   revision: number;
-  player_id: string;
+  /** `null` for a party. */
+  player_id: string | null;
   /** `null` in direct messages. */
   server_id: string | null;
   place_id: string;
   story_id: string;
   story_version: string;
   secret: 0 | 1;
-  status: 'active' | 'parked' | 'won' | 'lost';
+  status: 'active' | 'parked' | 'lobby' | 'resting' | 'won' | 'lost' | 'ended';
   /** A `Play`. */
   play: string;
   undo: string | null;
   started_at: number;
   updated_at: number;
+  /** What a `PartySession` has beyond the other columns; `null` for a solo session. */
+  party: string | null;
+  deadline: number | null;
+}
+
+/** Who plays or played in a party. */
+interface PartyMembersTable {
+  session_id: string;
+  player_id: string;
+  joined_at: number;
+  /** `null` as long as they are in it. */
+  left_at: number | null;
 }
 
 /** Message and interaction ids that have changed a session: each counts once. */
@@ -64,7 +78,7 @@ export interface AnswersTable {
   state: 'owed' | 'shelved' | 'sent' | 'gone';
   /** An `AnswerTarget`; `null` once settled. */
   target: string | null;
-  /** A `Scene`; `null` once settled. */
+  /** A `Scene` or `PartyScene`; `null` once settled. */
   scene: string | null;
   attempts: number;
   message_id: string | null;

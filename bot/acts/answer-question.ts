@@ -1,5 +1,6 @@
 import type { Question } from '../../db/store.ts';
 import { judgeFace, twoLikeliest } from '../../game/judge-reading.ts';
+import type { PartySession } from '../../game/party/party-session.ts';
 import type { Session } from '../../game/session.ts';
 import type { Ask } from '../answers/ask.ts';
 import type { Bot } from '../bot.ts';
@@ -8,6 +9,7 @@ import { parseChoice } from '../components/question-choice.ts';
 import { sentence } from '../render/sentences.ts';
 import { actOnFace } from './act-on-face.ts';
 import { type Aftermath, moveStory } from './move-story.ts';
+import { actOnPartyFace, showFeelingTo } from './party/show-to-party.ts';
 import { settleAftermath } from './settle-aftermath.ts';
 import { soloLock } from './solo-lock.ts';
 
@@ -29,15 +31,40 @@ async function actOnAnswer(
   return feeling && moveStory(bot, ask, session, { feeling, face, revision });
 }
 
+/** As for a solo session; the address carries the party's round. */
+async function actOnPartyAnswer(
+  bot: Bot,
+  ask: Ask,
+  party: PartySession,
+  question: Question,
+  number: number,
+): Promise<Aftermath | undefined> {
+  const shown = { round: party.round, sourceId: ask.sourceId };
+  if (question.kind === 'whose-face') {
+    const face = question.faces[number - 1];
+    return face && actOnPartyFace(bot, ask, party, shown, face);
+  }
+  const [face] = question.faces;
+  const feeling = face && twoLikeliest(face)[number - 1];
+  return feeling && showFeelingTo(bot, ask, party, shown, feeling, face);
+}
+
 async function answer(bot: Bot, ask: Ask, address: ComponentAddress): Promise<Aftermath> {
   const whisper = (key: string): Aftermath => ({ kind: 'whisper', message: sentence(ask.words.say(key)) });
   const session = await bot.store.sessions.byId(address.sessionId);
-  if (session?.playerId !== ask.playerId || session.revision !== address.revision) return whisper('answer.outdated');
+  const party = session === undefined ? await bot.store.parties.byId(address.sessionId) : undefined;
+  const isLatest = session?.playerId === ask.playerId && session.revision === address.revision;
+  if (!isLatest && party?.round !== address.revision) return whisper('answer.outdated');
   const choice = parseChoice(address.argument);
   if (choice === undefined) return whisper('answer.outdated-button');
   const question = await bot.store.questions.open(choice.questionId, bot.now());
-  if (question?.sessionId !== session.id) return whisper('question.too-late');
-  return (await actOnAnswer(bot, ask, session, question, choice.number)) ?? whisper('answer.outdated-button');
+  if (question?.sessionId !== address.sessionId) return whisper('question.too-late');
+  const { number } = choice;
+  const aftermath =
+    party === undefined
+      ? session && (await actOnAnswer(bot, ask, session, question, number))
+      : await actOnPartyAnswer(bot, ask, party, question, number);
+  return aftermath ?? whisper('answer.outdated-button');
 }
 
 /** A button under "Which one is yours?" or "Which one is it?": for its sender only, once, for ten minutes. */

@@ -1,17 +1,23 @@
 import type { Question } from '../../db/store.ts';
 import type { Feeling } from '../../game/feeling.ts';
 import type { FaceReading, Reading } from '../../game/reading.ts';
-import type { Session } from '../../game/session.ts';
 import type { Bot } from '../bot.ts';
 import { drawFaceFrame, mostBoxes } from '../render/face-frame.ts';
 import type { OutgoingMessage } from '../render/outgoing-message.ts';
 import { whichFeeling, whoseFace } from '../render/questions.ts';
 import type { Words } from '../text.ts';
 
+/** Whose question it is, about which session, and at which revision of it (of a party: its round). */
+export interface Asked {
+  readonly id: string;
+  readonly revision: number;
+  readonly playerId: string;
+}
+
 /** How long readings wait for their sender's answer. */
 export const questionLifeMs = 10 * 60_000;
 
-async function keep(bot: Bot, question: Pick<Question, 'kind' | 'faces'>, session: Session): Promise<string> {
+async function keep(bot: Bot, question: Pick<Question, 'kind' | 'faces'>, session: Asked): Promise<string> {
   const id = bot.newId();
   await bot.store.questions.ask({ ...question, id, sessionId: session.id, expiresAt: bot.now() + questionLifeMs });
   return id;
@@ -20,7 +26,7 @@ async function keep(bot: Bot, question: Pick<Question, 'kind' | 'faces'>, sessio
 /** Asks which of the two likeliest feelings of a face is right, and keeps its reading for the answer. */
 export async function askWhichFeeling(
   bot: Bot,
-  session: Session,
+  session: Asked,
   face: FaceReading,
   likeliest: readonly [Feeling, Feeling],
   words: Words,
@@ -35,7 +41,7 @@ export async function askWhichFeeling(
  */
 export async function askWhoseFace(
   bot: Bot,
-  session: Session,
+  session: Asked,
   { width, height }: Pick<Reading, 'width' | 'height'>,
   faces: readonly FaceReading[],
   words: Words,

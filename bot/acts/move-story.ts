@@ -8,6 +8,7 @@ import { commitScene } from '../answers/commit-scene.ts';
 import type { Bot } from '../bot.ts';
 import type { OutgoingMessage } from '../render/outgoing-message.ts';
 import { sentence } from '../render/sentences.ts';
+import type { PartyResult } from './party/change-party.ts';
 
 export interface FeelingShown {
   readonly feeling: Feeling;
@@ -26,6 +27,8 @@ export interface FeelingShown {
 export type Aftermath =
   | { readonly kind: 'deliver'; readonly owed: OwedAnswer }
   | { readonly kind: 'whisper' | 'complain'; readonly message: OutgoingMessage }
+  /** A party was changed, or the rules say no: its place is told, and the player, by `note` if it went well. */
+  | { readonly kind: 'party'; readonly partyId: string; readonly result: PartyResult; readonly note?: OutgoingMessage }
   | { readonly kind: 'nothing' };
 
 /** Applies a feeling to a session and commits the move. The caller holds the session's lock. */

@@ -10,6 +10,7 @@ import type { ShownPhotos } from '../waiting-photos.ts';
 import { actOnFace } from './act-on-face.ts';
 import { askWhoseFace } from './ask-back.ts';
 import type { Aftermath } from './move-story.ts';
+import { actOnPartyPhoto } from './party/show-to-party.ts';
 import { settleAftermath } from './settle-aftermath.ts';
 import { soloLock } from './solo-lock.ts';
 
@@ -60,8 +61,20 @@ async function actOn(bot: Bot, ask: Ask, session: Session, shown: ShownPhotos, f
   }
 }
 
+/** A party goes on while a photo is read: whether the face still counts is asked again, under the party's own lock. */
+async function readForParty(bot: Bot, ask: Ask, shown: ShownPhotos): Promise<Aftermath> {
+  const finding = await lookAt(bot, shown.photos);
+  const party = await bot.store.parties.byId(shown.sessionId);
+  if (finding === undefined || party === undefined) return { kind: 'nothing' };
+  if (finding.kind === 'refused') return { kind: 'complain', message: sentence(refusalSentence(finding, ask.words)) };
+  const shownTo = { round: shown.revision, sourceId: shown.ask.sourceId };
+  return actOnPartyPhoto(bot, ask, party, shownTo, finding.judgement, finding.reading);
+}
+
 async function readAndMove(bot: Bot, ask: Ask, shown: ShownPhotos): Promise<Aftermath> {
   const session = await bot.store.sessions.byId(shown.sessionId);
+  if (session === undefined && (await bot.store.parties.byId(shown.sessionId)) !== undefined)
+    return readForParty(bot, ask, shown);
   if (session === undefined || session.revision !== shown.revision) {
     return { kind: 'whisper', message: sentence(ask.words.say('answer.outdated')) };
   }

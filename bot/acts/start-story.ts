@@ -5,9 +5,10 @@ import type { Story } from '../../stories/story.ts';
 import type { Ask } from '../answers/ask.ts';
 import { commitScene } from '../answers/commit-scene.ts';
 import type { Bot } from '../bot.ts';
-import { escapeMarkdown, shorten } from '../render/limits.ts';
+import { escapeMarkdown } from '../render/limits.ts';
 import { consentScreen, sentence } from '../render/sentences.ts';
 import type { Aftermath } from './move-story.ts';
+import { storyNamed } from './named-story.ts';
 import { settleAftermath } from './settle-aftermath.ts';
 import { soloLock } from './solo-lock.ts';
 
@@ -39,16 +40,13 @@ function takeUp(
 
 async function startOrContinue(bot: Bot, ask: Ask, { storyId, secret }: StartWish): Promise<Aftermath> {
   const { playerId, serverId, words } = ask;
+  if (bot.partyPlaces.has(ask.placeId)) return { kind: 'whisper', message: sentence(words.say('party.only-party')) };
   const current = await bot.store.sessions.current(playerId, serverId);
-  const wanted = storyId ?? current?.storyId ?? bot.stories.first.id;
-  const story = bot.stories.get(wanted);
-  if (story === undefined) {
-    const stories = bot.stories.all.map(({ title }) => `“${escapeMarkdown(title)}”`).join(', ');
-    const message = words.say('answer.unknown-story', { story: escapeMarkdown(shorten(wanted, 100)), stories });
-    return { kind: 'whisper', message: sentence(message) };
-  }
+  const named = storyNamed(bot, serverId, storyId ?? current?.storyId);
+  if (named.kind === 'unknown') return { kind: 'whisper', message: sentence(named.note(words)) };
+  const { story } = named;
   const active = current?.status === 'active' ? current : undefined;
-  const open = active?.storyId === wanted ? active : await bot.store.sessions.parked(playerId, serverId, wanted);
+  const open = active?.storyId === story.id ? active : await bot.store.sessions.parked(playerId, serverId, story.id);
   if (open?.secret === true && secret === undefined && !ask.isPrivate) {
     const message = words.say('answer.secret-story', { story: escapeMarkdown(story.title) });
     return { kind: 'whisper', message: sentence(message) };
@@ -74,7 +72,7 @@ export async function startStory(bot: Bot, ask: Ask, wish: StartWish): Promise<v
   const aftermath = await bot.locks.hold(soloLock(ask.playerId, ask.serverId), () => startOrContinue(bot, ask, wish));
   await settleAftermath(bot, ask, aftermath);
   if (aftermath.kind === 'deliver' && (await bot.store.players.consentedAt(ask.playerId)) === undefined) {
-    await ask.add(consentScreen(ask.playerId, false, ask.words));
+    await ask.add(consentScreen(ask.playerId, false, ask.words, bot.settings.of(ask.serverId)));
   }
 }
 

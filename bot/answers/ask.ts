@@ -14,6 +14,8 @@ export interface Ask {
   readonly serverId: string | null;
   readonly placeId: string;
   readonly words: Words;
+  /** Whether the player has the permission Manage Server; a message does not tell. */
+  readonly mayManage: boolean;
   /** Whether only the player sees the answer. */
   readonly isPrivate: boolean;
   /** Where a scene goes. */

@@ -1,7 +1,6 @@
 import type { OwedAnswer } from '../../db/store.ts';
 import type { Bot } from '../bot.ts';
-import { renderParty } from '../render/party/render-party.ts';
-import { renderScene } from '../render/render-scene.ts';
+import { renderShown } from '../render/render-shown.ts';
 import { sentence } from '../render/sentences.ts';
 import { wordsIn } from '../text.ts';
 import { answerInteraction } from './answer-interaction.ts';
@@ -21,8 +20,7 @@ async function send(bot: Bot, owed: OwedAnswer): Promise<Sending> {
   const words = isPrivate ? wordsIn('en') : bot.settings.wordsFor(serverId);
   // A scene asks for photos only where they would be answered.
   const seesPhotos = bot.seesPhotos && bot.places.obstacle(placeId) === undefined;
-  const message =
-    'kind' in owed.scene ? await renderParty(bot, owed.scene) : await renderScene({ ...bot, seesPhotos }, owed.scene, serverId, words);
+  const message = await renderShown({ ...bot, seesPhotos }, owed.scene, serverId, words);
   if (target.kind === 'channel') return postInPlace(bot, target, message, owed.id, words);
   const sending: Sending = isTokenAlive(target, bot.now())
     ? await answerInteraction(bot, target, message, words)

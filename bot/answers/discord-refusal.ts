@@ -92,6 +92,11 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return meanings.get(error.code) ?? ofStatus(error.status);
 }
 
+/** 10007: the player is not (or no longer) on that server. */
+export function isUnknownMember(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === codes.UnknownMember;
+}
+
 /** 40060: Discord has an answer to this interaction already. */
 export function isAnsweredAlready(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === codes.InteractionHasAlreadyBeenAcknowledged;

@@ -3,6 +3,7 @@ import {
   type MessageComponentInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
+  PermissionFlagsBits,
   Routes,
 } from 'discord.js';
 import { wordsIn } from '../text.ts';
@@ -76,6 +77,7 @@ export function askOfInteraction(interaction: DeferrableInteraction, deferral: D
     serverId: interaction.guildId,
     placeId: target.placeId,
     isPrivate: target.isPrivate,
+    mayManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     words,
     target,
     say,

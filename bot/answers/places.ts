@@ -20,6 +20,8 @@ export type RefusedPart = 'files' | 'replies';
 
 /** What is known about the places that the bot answers in, so that it does not ask for what Discord will refuse. */
 export interface Places {
+  /** Whether it is known to be a thread. */
+  isThread(placeId: string): boolean;
   /** What stands in the way of a message there; `undefined` where nothing is known to. */
   obstacle(placeId: string): Obstacle | undefined;
   /** False where the bot is known to lack the permission for it, or was refused a short while ago. */
@@ -87,6 +89,7 @@ export function createPlaces(client: Client, now: () => number): Places {
   client.on(Events.ChannelUpdate, (_before, { id }) => forget(id));
   client.on(Events.ThreadUpdate, (_before, { id }) => forget(id));
   return {
+    isThread: (placeId) => channel(placeId)?.isThread() === true,
     obstacle(placeId) {
       const known = channel(placeId);
       const found = known === undefined ? undefined : obstacleIn(known);

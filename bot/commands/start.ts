@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, type ChatInputCommandInteraction } from 'discord.js';
 import { startStory } from '../acts/start-story.ts';
-import { limits, shorten } from '../render/limits.ts';
 import type { Command } from './command.ts';
+import { completeStory } from './complete-story.ts';
 import { commandScope } from './scope.ts';
 
 function isSecret(interaction: ChatInputCommandInteraction): boolean | undefined {
@@ -38,11 +38,5 @@ export const start = {
       storyId: interaction.options.getString('story') ?? undefined,
       secret: isSecret(interaction),
     }),
-  complete(bot, interaction) {
-    const typed = interaction.options.getFocused().toLowerCase();
-    return bot.stories.all
-      .filter(({ id, title }) => id.includes(typed) || title.toLowerCase().includes(typed))
-      .slice(0, limits.autocompleteChoices)
-      .map(({ id, title }) => ({ name: shorten(title, limits.choiceName), value: id }));
-  },
+  complete: completeStory,
 } as const satisfies Command;

@@ -3,7 +3,7 @@ import type { Session } from '../../game/session.ts';
 import { obstacleSentence } from '../answers/place-note.ts';
 import type { Bot } from '../bot.ts';
 import { escapeMarkdown } from '../render/limits.ts';
-import { renderScene } from '../render/render-scene.ts';
+import { renderShown } from '../render/render-shown.ts';
 import { sentence } from '../render/sentences.ts';
 import { menuContext } from '../server-settings.ts';
 import type { Words } from '../text.ts';
@@ -46,7 +46,7 @@ export const status = {
     if (session === undefined) return ask.say(sentence(words.say('answer.no-session')));
     const shelved = await bot.store.answers.shelvedFor(session.id);
     if (shelved === undefined) return ask.say(sentence(describe(bot, session, words)));
-    await ask.say(await renderScene(bot, shelved.scene, session.serverId, words));
+    await ask.say(await renderShown(bot, shelved.scene, session.serverId, words));
     await bot.store.answers.settle(shelved.id, 'sent');
   },
 } as const satisfies Command;

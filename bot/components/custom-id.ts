@@ -2,7 +2,12 @@ import { z } from 'zod';
 
 /** What a button or menu of the bot does. */
 export const acts = [
-  'join', 'leave', 'begin', 'wake', 'rematch', 'show',
+  'join',
+  'leave',
+  'begin',
+  'wake',
+  'rematch',
+  'show',
   'feel',
   'whose',
   'which',

@@ -3,6 +3,8 @@ import { answerQuestion } from '../acts/answer-question.ts';
 import { changeSetting } from '../acts/change-settings.ts';
 import { declineConsent, giveConsent } from '../acts/give-consent.ts';
 import type { Access } from '../acts/obey-settings.ts';
+import { begin, join, leave, wake } from '../acts/party/member-acts.ts';
+import { openRematch } from '../acts/party/open-party.ts';
 import { pickFeeling } from '../acts/pick-feeling.ts';
 import { resetStory, undoStoryReset } from '../acts/reset-story.ts';
 import { playAgain } from '../acts/start-story.ts';
@@ -33,6 +35,11 @@ export const presses = {
       else await pickFeeling(bot, ask, address, feeling);
     },
   },
+  join: { visibility: 'private', run: (bot, ask, address) => join(bot, ask, address.sessionId) },
+  leave: { visibility: 'private', run: (bot, ask, address) => leave(bot, ask, address.sessionId) },
+  begin: { visibility: 'private', run: (bot, ask, address) => begin(bot, ask, address.sessionId) },
+  wake: { visibility: 'private', run: (bot, ask, address) => wake(bot, ask, address.sessionId) },
+  rematch: { visibility: 'private', run: (bot, ask, address) => openRematch(bot, ask, address.sessionId) },
   whose: { visibility: 'story', run: answerQuestion },
   which: { visibility: 'story', run: answerQuestion },
   again: { visibility: 'story', run: (bot, ask, address) => playAgain(bot, ask, address.sessionId) },

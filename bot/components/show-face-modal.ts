@@ -1,12 +1,12 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, type ModalSubmitInteraction } from 'discord.js';
-import { showFace } from '../acts/show-face.ts';
+import { showFace, showFaceToParty } from '../acts/show-face.ts';
 import type { Ask } from '../answers/ask.ts';
 import type { Bot } from '../bot.ts';
 import { photoFileTypes } from '../commands/photo-file-types.ts';
 import type { PhotoLink } from '../photos.ts';
 import { sentence } from '../render/sentences.ts';
 import type { Words } from '../text.ts';
-import { type ComponentAddress, customIdOf } from './custom-id.ts';
+import { anyones, type ComponentAddress, customIdOf } from './custom-id.ts';
 
 const photoField = 'photo';
 
@@ -43,6 +43,17 @@ export function uploadedPhotos(interaction: ModalSubmitInteraction): readonly Ph
   return [...files.values()].map(({ url, size }) => ({ url, size }));
 }
 
+async function submitToParty(
+  bot: Bot,
+  ask: Ask,
+  address: ComponentAddress,
+  photos: readonly PhotoLink[],
+): Promise<void> {
+  const party = await bot.store.parties.byId(address.sessionId);
+  if (party === undefined) return ask.whisper(sentence(ask.words.say('party.refused.over')));
+  await showFaceToParty(bot, ask, party, address.revision, photos);
+}
+
 /** The dialogue was submitted: the photo moves the session, if its scene is still the latest one. */
 export async function submitFace(
   bot: Bot,
@@ -50,6 +61,7 @@ export async function submitFace(
   address: ComponentAddress,
   photos: readonly PhotoLink[],
 ): Promise<void> {
+  if (address.ownerId === anyones) return submitToParty(bot, ask, address, photos);
   const session = await bot.store.sessions.byId(address.sessionId);
   const isLatest = session?.playerId === ask.playerId && session.revision === address.revision;
   if (session === undefined || !isLatest || session.status !== 'active') {

@@ -11,7 +11,7 @@ import type { DeferrableInteraction } from '../answers/interaction-ask.ts';
 import type { Bot } from '../bot.ts';
 import { commands } from '../commands/commands.ts';
 import { useThisFace } from '../commands/use-this-face.ts';
-import { type ComponentAddress, parseCustomId } from '../components/custom-id.ts';
+import { anyones, type ComponentAddress, parseCustomId } from '../components/custom-id.ts';
 import { type Press, presses } from '../components/press.ts';
 import { showFaceModal, submitFace, uploadedPhotos } from '../components/show-face-modal.ts';
 import { sentence } from '../render/sentences.ts';
@@ -57,7 +57,11 @@ async function addressOf(
 ): Promise<ComponentAddress | undefined> {
   const address = parseCustomId(interaction.customId);
   const refusal =
-    address === undefined ? 'outdated-button' : address.ownerId === interaction.user.id ? undefined : 'not-yours';
+    address === undefined
+      ? 'outdated-button'
+      : [interaction.user.id, anyones].includes(address.ownerId)
+        ? undefined
+        : 'not-yours';
   if (refusal === undefined) return address;
   await refusePrivately(bot, interaction, sentence(wordsIn(interaction.locale).say(`answer.${refusal}`)));
   return undefined;

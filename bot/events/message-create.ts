@@ -1,6 +1,6 @@
 import { type Message, type PartialMessage, Routes } from 'discord.js';
 import { closedNote } from '../acts/obey-settings.ts';
-import { showFace } from '../acts/show-face.ts';
+import { showFace, showFaceToPartyIn } from '../acts/show-face.ts';
 import type { Ask } from '../answers/ask.ts';
 import { askOfMessage } from '../answers/message-ask.ts';
 import type { Bot } from '../bot.ts';
@@ -23,6 +23,7 @@ async function answerMention(ask: Ask, key: string, values: Readonly<Record<stri
 
 async function onPhotos(bot: Bot, ask: Ask, photos: readonly PhotoLink[]): Promise<void> {
   if (photos.length === 0) return answerMention(ask, 'answer.no-photo');
+  if (bot.partyPlaces.has(ask.placeId)) return showFaceToPartyIn(bot, ask, photos);
   const session = await bot.store.sessions.current(ask.playerId, ask.serverId);
   if (session === undefined) return answerMention(ask, 'answer.no-session');
   if (session.status !== 'active') return answerMention(ask, 'answer.ended-session');

@@ -4,11 +4,12 @@ import type { Visibility } from '../commands/command.ts';
 
 /** How to defer an interaction. `isSecret` is what the player said about it, where a command can be told. */
 export function deferralFor(
-  bot: Pick<Bot, 'secretPlayers'>,
-  interaction: Pick<DeferrableInteraction, 'user' | 'guildId'>,
+  bot: Pick<Bot, 'secretPlayers' | 'partyPlaces'>,
+  interaction: Pick<DeferrableInteraction, 'user' | 'guildId' | 'channelId'>,
   visibility: Visibility | 'update',
   isSecret = bot.secretPlayers.has(interaction.user.id, interaction.guildId),
 ): Deferral {
   if (visibility !== 'story') return visibility;
-  return isSecret ? 'private' : 'public';
+  // A party's scenes are messages of their own; what a player does is answered to them alone.
+  return isSecret || bot.partyPlaces.has(interaction.channelId) ? 'private' : 'public';
 }

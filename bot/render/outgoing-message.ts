@@ -15,6 +15,8 @@ export interface OutgoingFile {
 export interface OutgoingMessage {
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly files: readonly OutgoingFile[];
+  /** The players whom it calls; nobody else is pinged, whomever it mentions. */
+  readonly pings?: readonly string[];
 }
 
 /** The part of a body that creating, editing and answering have in common. */
@@ -25,7 +27,7 @@ export type MessageBody = Pick<
 
 /**
  * The request body of a message. `attachments` is always given: an edit would keep the old files otherwise (D17).
- * Nobody is ever pinged.
+ * Nobody is pinged but who is called.
  */
 export function messageBody(message: OutgoingMessage, options: { readonly isPrivate?: boolean } = {}): MessageBody {
   return {
@@ -36,7 +38,7 @@ export function messageBody(message: OutgoingMessage, options: { readonly isPriv
       filename: file.name,
       description: file.alt,
     })),
-    allowed_mentions: { parse: [] },
+    allowed_mentions: { parse: [], ...(message.pings?.length ? { users: [...message.pings] } : {}) },
   };
 }
 

@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord.js';
 import type { Feeling } from '../../game/feeling.ts';
 import type { FaceReading } from '../../game/reading.ts';
-import type { SoloSession } from '../../game/session.ts';
+import type { Asked } from '../acts/ask-back.ts';
 import type { Act, ComponentAddress } from '../components/custom-id.ts';
 import { choiceArgument } from '../components/question-choice.ts';
 import type { Words } from '../text.ts';
@@ -10,7 +10,7 @@ import { limits, shorten } from './limits.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import { button, buttonRow, container, textDisplay } from './parts.ts';
 
-function choiceAddress(act: Act, session: SoloSession, questionId: string, number: number): ComponentAddress {
+function choiceAddress(act: Act, session: Asked, questionId: string, number: number): ComponentAddress {
   return {
     act,
     sessionId: session.id,
@@ -22,7 +22,7 @@ function choiceAddress(act: Act, session: SoloSession, questionId: string, numbe
 
 /** "Which one is it?": the two likeliest feelings of a face that is too close to call, a button each. */
 export function whichFeeling(
-  session: SoloSession,
+  session: Asked,
   questionId: string,
   face: FaceReading,
   likeliest: readonly [Feeling, Feeling],
@@ -53,7 +53,7 @@ const frameName = 'faces.png';
  * of which the first `asked` are in the frame.
  */
 export function whoseFace(
-  session: SoloSession,
+  session: Asked,
   questionId: string,
   faces: { readonly found: number; readonly asked: number; readonly frame: Buffer },
   words: Words,

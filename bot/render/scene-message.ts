@@ -88,7 +88,12 @@ function closing(scene: Scene, rendering: SceneRendering): APIComponentInContain
     });
     return [
       separator,
-      textDisplay(shorten([verdict, roadText(scene.road ?? [], rendering.roomTitle, words)].filter((line) => line !== '').join('\n'), 600)),
+      textDisplay(
+        shorten(
+          [verdict, roadText(scene.road ?? [], rendering.roomTitle, words)].filter((line) => line !== '').join('\n'),
+          600,
+        ),
+      ),
       buttonRow(button(words.say('scene.again'), { act: 'again', ...address }, 'primary', '🔁')),
     ];
   }

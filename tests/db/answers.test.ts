@@ -9,7 +9,7 @@ it('an owed answer comes back as it was, also after the store was closed', async
   const road = [{ from: 'a', feeling: 'sad', to: 'b' }] as const;
   const { answer, ...change } = changeTo(fakeSession());
   const scene: Scene = {
-    ...answer.scene,
+    ...(answer.scene as Scene),
     ending: 'win',
     road,
     canUndo: true,

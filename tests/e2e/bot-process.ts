@@ -42,6 +42,7 @@ await startBot(parsed.config, {
       giveConsent: (playerId, at) => pass('players.giveConsent', () => store.players.giveConsent(playerId, at)),
     },
     sessions: { ...store.sessions, commit: (change) => pass('sessions.commit', () => store.sessions.commit(change)) },
+    parties: { ...store.parties, commit: (change) => pass('parties.commit', () => store.parties.commit(change)) },
     answers: {
       ...store.answers,
       settle: (id, outcome, messageId) => pass('answers.settle', () => store.answers.settle(id, outcome, messageId)),
@@ -52,6 +53,7 @@ await startBot(parsed.config, {
       close: (sourceId) => pass('intake.close', () => store.intake.close(sourceId)),
     },
     questions: store.questions,
+    serverSettings: store.serverSettings,
     close: () => store.close(),
   }),
 });

@@ -1,0 +1,31 @@
+import { Routes } from 'discord.js';
+import { showParty } from '../../../game/party/show-party.ts';
+import { refusalOf } from '../../answers/discord-refusal.ts';
+import type { Bot } from '../../bot.ts';
+import { messageBody } from '../../render/outgoing-message.ts';
+import { renderParty } from '../../render/party/render-party.ts';
+
+async function refresh(bot: Bot, partyId: string): Promise<void> {
+  const party = await bot.store.parties.byId(partyId);
+  const latest = await bot.store.parties.latestMessage(partyId);
+  if (party === undefined || latest === undefined) return;
+  const message = await renderParty(bot, showParty(bot.stories.get(party.storyId), party));
+  // Without "attachments" the message keeps its picture, which the components go on naming (FACTS.md, D17).
+  const { attachments: _kept, ...body } = messageBody(message);
+  await bot.discord.patch(Routes.channelMessage(party.placeId, latest.messageId), { body });
+}
+
+/**
+ * Brings the latest message of a party up to date: who has joined, who has voted. Changes that come while Discord is being
+ * told are told together (FACTS.md, D21). Not worth failing for: the next message tells it all.
+ */
+export async function refreshParty(bot: Bot, partyId: string): Promise<void> {
+  await bot.refreshes.run(partyId, async () => {
+    try {
+      await refresh(bot, partyId);
+    } catch (error) {
+      if (refusalOf(error) === undefined) throw error;
+      bot.log.info({ party: partyId, refusal: refusalOf(error) }, "a party's message could not be brought up to date");
+    }
+  });
+}

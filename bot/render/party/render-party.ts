@@ -1,0 +1,18 @@
+import type { PartyScene } from '../../../game/party/show-party.ts';
+import type { Bot } from '../../bot.ts';
+import type { OutgoingMessage } from '../outgoing-message.ts';
+import { pictureOf } from '../render-scene.ts';
+import { partyMessage } from './party-message.ts';
+
+/** The message of a party's place, its picture drawn, in the words and by the settings of its server. */
+export async function renderParty(bot: Bot, scene: PartyScene): Promise<OutgoingMessage> {
+  const { facesOnly, plainPhotos } = bot.settings.of(scene.serverId);
+  const picture = scene.room && (await pictureOf(bot, { storyId: scene.storyId, room: scene.room.room }));
+  return partyMessage(scene, {
+    words: bot.settings.wordsFor(scene.serverId),
+    ...(picture === undefined ? {} : { picture }),
+    roomTitle: (room) => bot.stories.get(scene.storyId)?.rooms[room]?.title ?? room,
+    seesPhotos: bot.seesPhotos && plainPhotos,
+    facesOnly,
+  });
+}

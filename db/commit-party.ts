@@ -1,0 +1,68 @@
+import type { Kysely } from 'kysely';
+import { partyColumns } from './party-rows.ts';
+import { notePlayer } from './players.ts';
+import type { Committed, PartyChange } from './store.ts';
+import type { Tables } from './tables.ts';
+import { inTransaction, type Written, writeAnswer, writeMove, writeSource } from './write-rows.ts';
+
+async function writeParty(db: Written, { party }: PartyChange): Promise<boolean> {
+  if (party.revision > 0) {
+    const { numUpdatedRows } = await db
+      .updateTable('sessions')
+      .set(partyColumns(party))
+      .where('id', '=', party.id)
+      .where('revision', '=', party.revision - 1)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('sessions')
+    .values({
+      ...partyColumns(party),
+      id: party.id,
+      kind: 'party',
+      player_id: null,
+      server_id: party.serverId,
+      story_id: party.storyId,
+      secret: 0,
+      undo: null,
+      started_at: party.startedAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+async function writeMembers(db: Written, { party, at }: PartyChange): Promise<void> {
+  const left = db.updateTable('party_members').set({ left_at: at }).where('session_id', '=', party.id);
+  const gone = left.where('left_at', 'is', null);
+  await (party.members.length === 0 ? gone : gone.where('player_id', 'not in', party.members)).execute();
+  for (const playerId of party.members) {
+    await notePlayer(db, playerId);
+    await db
+      .insertInto('party_members')
+      .values({ session_id: party.id, player_id: playerId, joined_at: at, left_at: null })
+      .onConflict((conflict) => conflict.columns(['session_id', 'player_id']).doUpdateSet({ left_at: null }))
+      .execute();
+  }
+}
+
+async function write(db: Written, change: PartyChange): Promise<Committed> {
+  const { party, sourceId, at, answer } = change;
+  if (!(await writeSource(db, sourceId, party.id, at))) return 'duplicate';
+  if (!(await writeParty(db, change))) return 'stale';
+  await writeMembers(db, change);
+  await writeMove(db, party, change.move, at);
+  if (answer !== undefined) {
+    await writeAnswer(db, party, answer);
+    // They were asked about a scene that is no longer the latest one.
+    await db.deleteFrom('questions').where('session_id', '=', party.id).execute();
+  }
+  await db.deleteFrom('intake').where('source_id', '=', sourceId).execute();
+  return 'committed';
+}
+
+/** `Store.parties.commit`: all of a change in one transaction, or none of it. */
+export function commitParty(db: Kysely<Tables>, change: PartyChange): Promise<Committed> {
+  return inTransaction(db, (transaction) => write(transaction, change));
+}
