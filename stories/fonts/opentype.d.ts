@@ -1,8 +1,20 @@
 /** The little of opentype.js that text outlines need; the package brings no types of its own. */
 declare module 'opentype.js' {
+  export type PathCommand =
+    | { readonly type: 'M' | 'L'; readonly x: number; readonly y: number }
+    | { readonly type: 'Q'; readonly x1: number; readonly y1: number; readonly x: number; readonly y: number }
+    | {
+        readonly type: 'C';
+        readonly x1: number;
+        readonly y1: number;
+        readonly x2: number;
+        readonly y2: number;
+        readonly x: number;
+        readonly y: number;
+      }
+    | { readonly type: 'Z' };
   export interface Path {
-    /** The path as SVG's `d`, rounded to `decimalPlaces`. */
-    toPathData(decimalPlaces?: number): string;
+    readonly commands: readonly PathCommand[];
   }
   export interface Glyph {
     readonly index: number;

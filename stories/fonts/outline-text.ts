@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import opentype, { type Font, type Glyph } from 'opentype.js';
+import opentype, { type Font, type Glyph, type PathCommand } from 'opentype.js';
 
 export interface TextPlace {
   /** Where the text begins, has its middle, or ends, as `anchor` says; `y` is the baseline. */
@@ -55,6 +55,18 @@ export function textWidth(text: string, size: number): number {
   return sum(advances(drawnOf(text))) * size;
 }
 
+const round = (value: number): number => Math.round(value * 10) / 10 || 0;
+
+/** Written here, for opentype.js's own `toPathData` writes NaN for numbers that are nearly 0 (2.0.0). */
+function written(command: PathCommand): string {
+  if (command.type === 'Z') return 'Z';
+  const end = `${round(command.x)} ${round(command.y)}`;
+  if (command.type === 'Q') return `Q${round(command.x1)} ${round(command.y1)} ${end}`;
+  if (command.type === 'C')
+    return `C${round(command.x1)} ${round(command.y1)} ${round(command.x2)} ${round(command.y2)} ${end}`;
+  return `${command.type}${end}`;
+}
+
 /**
  * A line of text as the `d` of an SVG path: nothing that draws it needs a font. Characters that no bundled font has are left out.
  */
@@ -65,7 +77,7 @@ export function outlineText(text: string, { x, y, size, anchor = 'start' }: Text
   let pen = anchor === 'start' ? x : x - (anchor === 'middle' ? width / 2 : width);
   return drawn
     .map(({ glyph }, index) => {
-      const d = glyph.getPath(pen, y, size).toPathData(1);
+      const d = glyph.getPath(pen, y, size).commands.map(written).join('');
       pen += (steps[index] ?? 0) * size;
       return d;
     })

@@ -53,6 +53,19 @@ export function lengthOf(line: readonly Point[]): number {
   }, 0);
 }
 
+/** The point after a share (0 to 1) of the line's length. */
+export function pointAlong(line: readonly Point[], share: number): Point {
+  return shorten(line, lengthOf(line) * (1 - share)).at(-1) ?? { x: 0, y: 0 };
+}
+
+/** The line begun `distance` units earlier: its end vanishes under what it comes from. */
+export function lengthen(line: readonly Point[], distance: number): readonly Point[] {
+  const [first, second] = line;
+  if (first === undefined || second === undefined) return line;
+  const { x, y } = heading([first, second], 0);
+  return [{ x: first.x - x * distance, y: first.y - y * distance }, ...line];
+}
+
 /** The line without its last `distance` units: room for the tip of an arrow. */
 export function shorten(line: readonly Point[], distance: number): readonly Point[] {
   let left = distance;

@@ -17,11 +17,11 @@ export interface SizedRoom extends Size {
   readonly id: string;
 }
 
-/** A way between two rooms, and how much space what is written on it needs. */
 export interface SizedWay {
   readonly from: string;
   readonly to: string;
-  readonly sign: Size;
+  /** How much space what is written on it needs; absent where nothing is. */
+  readonly sign?: Size;
 }
 
 export interface PlacedRoom extends Box {
@@ -32,8 +32,8 @@ export interface PlacedWay {
   readonly from: string;
   readonly to: string;
   /** Where what is written on the way stands; the way leads through it. */
-  readonly sign: Box;
-  /** From the edge of the box of `from` through the sign to the edge of the box of `to`. */
+  readonly sign?: Box;
+  /** From the edge of the box of `from` (through the sign) to the edge of the box of `to`. */
   readonly curve: Curve;
 }
 
@@ -79,8 +79,8 @@ function graphOf(rooms: readonly SizedRoom[], ways: readonly SizedWay[], { flow,
     directed: true,
     graphAttributes: {
       rankdir: flow === 'down' ? 'TB' : 'LR',
-      nodesep: 0.3,
-      ranksep: 0.32,
+      nodesep: 0.35,
+      ranksep: 0.45,
       ...(shape === undefined ? {} : { ratio: shape }),
     },
     nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
@@ -88,12 +88,18 @@ function graphOf(rooms: readonly SizedRoom[], ways: readonly SizedWay[], { flow,
     // What is written on a way is a node of its own: so nothing covers it, and it covers nothing.
     nodes: [
       ...rooms.map((room) => ({ name: roomName(room.id), attributes: inches(room) })),
-      ...ways.map(({ sign }, index) => ({ name: signName(index), attributes: inches(sign) })),
+      ...ways.flatMap(({ sign }, index) =>
+        sign === undefined ? [] : [{ name: signName(index), attributes: inches(sign) }],
+      ),
     ],
-    edges: ways.flatMap(({ from, to }, index) => [
-      { tail: roomName(from), head: signName(index) },
-      { tail: signName(index), head: roomName(to) },
-    ]),
+    edges: ways.flatMap(({ from, to, sign }, index) =>
+      sign === undefined
+        ? [{ tail: roomName(from), head: roomName(to) }]
+        : [
+            { tail: roomName(from), head: signName(index) },
+            { tail: signName(index), head: roomName(to) },
+          ],
+    ),
   };
 }
 
@@ -121,24 +127,29 @@ export async function layoutMap(
     if (middle === undefined) throw new Error(`Graphviz left out "${name}".`);
     return middle;
   };
-  const curveAt = (index: number): Curve => {
-    const numbers = numbersOf(edges[index]?.pos ?? '');
+  const curves = edges.map(({ pos }): Curve => {
+    const numbers = numbersOf(pos);
     return Array.from({ length: Math.floor(numbers.length / 2) }, (_, each) =>
       pointAt(numbers[2 * each] ?? 0, numbers[2 * each + 1] ?? 0),
     );
+  });
+  let taken = 0;
+  const nextCurve = (): Curve => {
+    const curve = curves[taken];
+    if (curve === undefined) throw new Error('Graphviz left out a way.');
+    taken += 1;
+    return curve;
   };
   return {
     width: right - left + 2 * margin,
     height: top - bottom + 2 * margin,
     rooms: rooms.map(({ id, width, height }) => ({ id, width, height, ...middleOf(roomName(id)) })),
     ways: ways.map(({ from, to, sign }, index) => {
-      const middle = middleOf(signName(index));
-      const [before, after] = [curveAt(2 * index), curveAt(2 * index + 1)];
-      const [entry, exit] = [before.at(-1), after[0]];
-      if (entry === undefined || exit === undefined)
-        throw new Error(`Graphviz left out the way from "${from}" to "${to}".`);
+      if (sign === undefined) return { from, to, curve: nextCurve() };
+      const [before, after] = [nextCurve(), nextCurve()];
       // Straight through the sign.
-      return { from, to, sign: { ...sign, ...middle }, curve: [...before, entry, exit, ...after] };
+      const through = [before.at(-1), after[0]].filter((point) => point !== undefined);
+      return { from, to, sign: { ...sign, ...middleOf(signName(index)) }, curve: [...before, ...through, ...after] };
     }),
   };
 }
