@@ -14,12 +14,18 @@ function allComponents(parts: readonly unknown[]): AnyComponent[] {
   return parts.flatMap((part) => {
     const component = part as AnyComponent;
     const inner = Array.isArray(component.components) ? allComponents(component.components) : [];
-    return [component, ...inner];
+    const accessory = component.accessory === undefined ? [] : allComponents([component.accessory]);
+    return [component, ...inner, ...accessory];
   });
 }
 
+/** Every component of a message, containers before what they hold. */
+export function componentsOf(message: WithComponents): readonly AnyComponent[] {
+  return allComponents(message.components ?? []);
+}
+
 function ofType(message: WithComponents, type: ComponentType): AnyComponent[] {
-  return allComponents(message.components ?? []).filter((component) => component.type === type);
+  return componentsOf(message).filter((component) => component.type === type);
 }
 
 /** All text of a message, in order. */
