@@ -4,7 +4,7 @@ import { notePlayer } from './players.ts';
 import { isActive, sessionsOf } from './session-rows.ts';
 import type { Change, Committed } from './store.ts';
 import type { Tables } from './tables.ts';
-import { inTransaction, type Written, writeAnswer, writeMove, writeSource } from './write-rows.ts';
+import { inTransaction, type Written, writeAnswer, writeFinish, writeMove, writeSource } from './write-rows.ts';
 
 async function park(db: Written, { parks, session, at }: Change): Promise<boolean> {
   if (parks === undefined) return true;
@@ -76,6 +76,7 @@ async function write(db: Written, change: Change): Promise<Committed> {
   const isWritten = await (session.revision === 0 ? insertSession(db, session) : updateSession(db, session));
   if (!isWritten) return 'stale';
   await writeMove(db, session, change.move, at);
+  await writeFinish(db, session, change.move, at);
   await writeAnswer(db, session, change.answer);
   await db.deleteFrom('intake').where('source_id', '=', sourceId).execute();
   // They were asked about a scene that is no longer the latest one.

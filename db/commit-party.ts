@@ -3,7 +3,7 @@ import { partyColumns } from './party-rows.ts';
 import { notePlayer } from './players.ts';
 import type { Committed, PartyChange } from './store.ts';
 import type { Tables } from './tables.ts';
-import { inTransaction, type Written, writeAnswer, writeMove, writeSource } from './write-rows.ts';
+import { inTransaction, type Written, writeAnswer, writeFinish, writeMove, writeSource } from './write-rows.ts';
 
 async function writeParty(db: Written, { party }: PartyChange): Promise<boolean> {
   if (party.revision > 0) {
@@ -53,6 +53,7 @@ async function write(db: Written, change: PartyChange): Promise<Committed> {
   if (!(await writeParty(db, change))) return 'stale';
   await writeMembers(db, change);
   await writeMove(db, party, change.move, at);
+  await writeFinish(db, party, change.move, at);
   if (answer !== undefined) {
     await writeAnswer(db, party, answer);
     // They were asked about a scene that is no longer the latest one.

@@ -1,5 +1,7 @@
 import { createAnswers } from './answers.ts';
 import { createIntake } from './intake.ts';
+import { createJournal } from './journal.ts';
+import { readLeaderboard } from './leaderboard.ts';
 import { openDatabase } from './open-database.ts';
 import { createParties } from './parties.ts';
 import { createPlayers } from './players.ts';
@@ -22,6 +24,8 @@ export async function openStore({ url }: { readonly url: string }): Promise<Stor
     answers: createAnswers(db),
     intake: createIntake(db),
     questions: createQuestions(db),
+    journal: createJournal(db),
+    leaderboard: (serverId) => readLeaderboard(db, serverId),
     serverSettings: createServerSettings(db),
     close: () => db.destroy(),
   };

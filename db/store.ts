@@ -4,7 +4,7 @@ import type { PartyScene } from '../game/party/show-party.ts';
 import type { FaceReading } from '../game/reading.ts';
 import type { Scene } from '../game/scene.ts';
 import type { ServerSettings } from '../game/server-settings.ts';
-import type { Session } from '../game/session.ts';
+import type { Session, Step } from '../game/session.ts';
 
 /** Where an answer goes. An interaction's token is deleted from the row as soon as the answer is sent. */
 export type AnswerTarget =
@@ -95,6 +95,43 @@ export interface Question {
   readonly expiresAt: number;
 }
 
+/** A game that reached an ending. */
+export interface PastGame {
+  readonly kind: 'solo' | 'party';
+  readonly storyId: string;
+  /** The ending's room. */
+  readonly room: string;
+  readonly outcome: 'win' | 'fail';
+  readonly moves: number;
+  readonly road: readonly Step[];
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** What one player has done, alone and in parties that they did not leave. Rows that have expired are gone from it. */
+export interface Journal {
+  /** Every ending reached, each once. */
+  endingsFound(playerId: string): Promise<{ readonly storyId: string; readonly room: string }[]>;
+  /** Games that have ended, the latest first. */
+  games(playerId: string, page: { readonly skip: number; readonly limit: number }): Promise<PastGame[]>;
+  /** Every step that the player has made in a story on that server, each once; with those made in secret only if asked for. */
+  steps(playerId: string, serverId: string | null, storyId: string, withSecret: boolean): Promise<Step[]>;
+}
+
+/** Of one server; nothing that was played in secret is in it. */
+export interface Leaderboard {
+  /** At most ten, the best first. `parties`: finished together with others. */
+  readonly players: readonly {
+    readonly playerId: string;
+    readonly endings: number;
+    readonly wins: number;
+    readonly parties: number;
+  }[];
+  /** By story; without `playerId` it was a party. */
+  readonly shortestWins: readonly { readonly storyId: string; readonly moves: number; readonly playerId?: string }[];
+  readonly partiesFinished: number;
+}
+
 /** What the bot keeps. Every method is one statement or one transaction. */
 export interface Store {
   readonly players: {
@@ -164,5 +201,7 @@ export interface Store {
     all(): Promise<ReadonlyMap<string, ServerSettings>>;
     put(serverId: string, settings: ServerSettings): Promise<void>;
   };
+  readonly journal: Journal;
+  leaderboard(serverId: string): Promise<Leaderboard>;
   close(): Promise<void>;
 }

@@ -10,6 +10,7 @@ export interface Tables {
   readonly intake: IntakeTable;
   readonly questions: QuestionsTable;
   readonly party_members: PartyMembersTable;
+  readonly finishes: FinishesTable;
   readonly server_settings: ServerSettingsTable;
 }
 
@@ -48,6 +49,20 @@ interface PartyMembersTable {
   joined_at: number;
   /** `null` as long as they are in it. */
   left_at: number | null;
+}
+
+/** Endings reached. */
+interface FinishesTable {
+  session_id: string;
+  /** The session's revision that reached it. */
+  revision: number;
+  room: string;
+  outcome: 'win' | 'fail';
+  /** Moves of the play that ended. */
+  moves: number;
+  /** Whether the session was secret then. */
+  secret: 0 | 1;
+  at: number;
 }
 
 /** Message and interaction ids that have changed a session: each counts once. */

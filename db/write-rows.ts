@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Play } from '../game/session.ts';
 import type { Committed, MoveRecord, OwedAnswer } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -37,6 +38,29 @@ export async function writeMove(
       feeling: move.feeling,
       direction: move.direction ?? null,
       face: move.face === undefined ? null : JSON.stringify(move.face),
+      at,
+    })
+    .execute();
+}
+
+/** Notes the ending that a move has reached, if it has reached one. */
+export async function writeFinish(
+  db: Written,
+  session: WrittenRevision & { readonly status: string; readonly play: Play; readonly secret?: boolean },
+  move: MoveRecord | undefined,
+  at: number,
+): Promise<void> {
+  const { id, revision, status, play, secret = false } = session;
+  if (move === undefined || (status !== 'won' && status !== 'lost')) return;
+  await db
+    .insertInto('finishes')
+    .values({
+      session_id: id,
+      revision,
+      room: play.room,
+      outcome: status === 'won' ? 'win' : 'fail',
+      moves: play.road.length,
+      secret: secret ? 1 : 0,
       at,
     })
     .execute();

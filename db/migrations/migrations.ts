@@ -3,6 +3,7 @@ import * as soloPlay from './0001-solo-play.ts';
 import * as questions from './0002-questions.ts';
 import * as parties from './0003-parties.ts';
 import * as serverSettings from './0004-server-settings.ts';
+import * as journal from './0005-journal.ts';
 
 /** Every migration under the name that the database keeps. Names sort by their number; a released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-questions': questions,
   '0003-parties': parties,
   '0004-server-settings': serverSettings,
+  '0005-journal': journal,
 };
