@@ -1,6 +1,10 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../stories/temporary-story.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -10,13 +14,21 @@ interface Run {
   readonly stderr: string;
 }
 
-function runStory(...args: readonly string[]): Promise<Run> {
+function runStoryTyping(typed: string, ...args: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'cli/story.ts', ...args], { cwd: root }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
+    const story = execFile(
+      process.execPath,
+      ['--import', 'tsx', 'cli/story.ts', ...args],
+      { cwd: root },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+      },
+    );
+    story.stdin?.end(typed);
   });
 }
+
+const runStory = (...args: readonly string[]): Promise<Run> => runStoryTyping('', ...args);
 
 describe('npm run story -- check', () => {
   it('finds our own stories right, and says so in one JSON document', async () => {
@@ -56,7 +68,12 @@ describe('npm run story -- check', () => {
 
   it.each([
     [[], 'What shall be done?'],
-    [['graph'], '"graph" is no such command.'],
+    [['grow'], '"grow" is no such command.'],
+    [['play'], 'The story to play is missing.'],
+    [['play', 'last-flight', '--seed', 'x'], '--seed must be a whole number'],
+    [['export', 'atlantis'], 'There is no story "atlantis"'],
+    [['new', 'My Story'], '"My Story" cannot be the name of a story'],
+    [['new', 'last-flight'], 'exists already'],
     [['check', 'stories', 'more'], '"more" is one argument too many.'],
     [['check', '--jsn'], "Unknown option '--jsn'"],
     [['check', 'nowhere'], 'The folder nowhere cannot be read.'],
@@ -66,5 +83,31 @@ describe('npm run story -- check', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(reason);
     expect(stderr).toContain('Usage: npm run story -- check');
+  });
+});
+
+describe('npm run story', () => {
+  it('begins a story, plays it from piped words, draws its map and exports it', async () => {
+    const folder = await temporaryFolder();
+    const begun = await runStory('new', 'lost-cat', '--in', folder, '--json');
+    const story = join(folder, 'lost-cat');
+    expect(JSON.parse(begun.stdout)).toMatchObject({ folder: story });
+
+    const played = await runStoryTyping('h\nsad\n', 'play', story, '--json');
+    expect(JSON.parse(played.stdout)).toMatchObject({ story: 'lost-cat', room: 'garden', ending: 'win', moves: 2 });
+    expect(played.stderr).toContain('You made it, in 2 moves.');
+
+    const drawn = await runStory('graph', story, '--out', folder, '--json');
+    const { files } = JSON.parse(drawn.stdout);
+    expect(files).toEqual([join(folder, 'lost-cat-map.svg'), join(folder, 'lost-cat-map.png')]);
+    expect(await sharp(files[0]).metadata()).toMatchObject({ format: 'svg' });
+    expect(await sharp(files[1]).metadata()).toMatchObject({ format: 'png' });
+
+    const file = join(folder, 'lost-cat.twee');
+    expect(JSON.parse((await runStory('export', story, '--out', file, '--json')).stdout)).toMatchObject({
+      passages: 5,
+      file,
+    });
+    expect(await readFile(file, 'utf8')).toMatch(/^:: StoryTitle\nLost cat\n/);
   });
 });
