@@ -26,6 +26,8 @@ export interface StoryShelf {
   readonly all: readonly Story[];
   /** What `/start` begins where no story is named. */
   readonly first: Story;
+  /** Takes up what has changed in the folder since; it is looked at every few seconds at most. Never rejects. */
+  refresh(): Promise<void>;
 }
 
 /** Draws a room's illustration, or a story's cover. Rejects if the picture is missing or broken. */

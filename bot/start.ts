@@ -7,7 +7,6 @@ import type { Store } from '../db/store.ts';
 import { createFaceReader } from '../model/create-face-reader.ts';
 import type { FaceReader } from '../model/face-reader.ts';
 import { createArtist } from '../stories/draw-art.ts';
-import { loadStories } from '../stories/load-stories.ts';
 import { type ActsUnderWay, createActsUnderWay } from './acts/acts-under-way.ts';
 import { losePlace, loseServer } from './acts/party/lose-place.ts';
 import { settleDue } from './acts/party/settle-due.ts';
@@ -15,7 +14,7 @@ import { dropExpiredPhotos, nameLostPhotos } from './acts/recover.ts';
 import { createSessionLocks } from './acts/session-locks.ts';
 import { deliverOwed } from './answers/deliver-answer.ts';
 import { createPlaces } from './answers/places.ts';
-import type { Artist, Bot, StoryShelf } from './bot.ts';
+import type { Artist, Bot } from './bot.ts';
 import { createCoalescing } from './coalescing.ts';
 import { createComplaints } from './complaints.ts';
 import type { Config } from './config.ts';
@@ -31,6 +30,7 @@ import { photoLimits } from './photos.ts';
 import { loadSecretPlayers } from './secret-players.ts';
 import { createSettingsBook } from './server-settings.ts';
 import { SettingError } from './setting-error.ts';
+import { openStoryShelf } from './story-shelf.ts';
 import { createWaitingPhotos } from './waiting-photos.ts';
 
 async function openDatabase(config: Config): Promise<Store> {
@@ -75,21 +75,6 @@ export interface RunningBot {
   close(): Promise<void>;
 }
 
-async function openShelf(config: Config, log: Log): Promise<StoryShelf> {
-  const { stories, faults } = await loadStories(config.storiesFolder);
-  for (const fault of faults) log.warn({ fault }, 'a story was refused: npm run story -- check tells more');
-  const all = [...stories].sort((one, other) => one.title.localeCompare(other.title));
-  const [first] = all;
-  if (first === undefined) {
-    throw new SettingError(
-      'STORIES_DIR',
-      `There is no playable story in ${config.storiesFolder}. Set STORIES_DIR to a folder of stories.`,
-    );
-  }
-  const byId = new Map(all.map((story) => [story.id, story]));
-  return { all, first, get: (id) => byId.get(id) };
-}
-
 async function takeCare(bot: Bot): Promise<void> {
   await dropExpiredPhotos(bot);
   await bot.store.questions.dropExpired(bot.now());
@@ -113,7 +98,7 @@ async function letGo(parts: {
  */
 export async function startBot(config: Config, parts: Parts): Promise<RunningBot> {
   const { log, now = Date.now, newId = () => randomBytes(16).toString('base64url') } = parts;
-  const stories = await openShelf(config, log);
+  const stories = await openStoryShelf({ folder: config.storiesFolder, log, now });
   const opened = await openDatabase(config);
   const store = parts.wrapStore?.(opened) ?? opened;
   const made = await createFaceReader({ readers: config.readers });

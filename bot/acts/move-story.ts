@@ -8,6 +8,7 @@ import { commitScene } from '../answers/commit-scene.ts';
 import type { Bot } from '../bot.ts';
 import type { OutgoingMessage } from '../render/outgoing-message.ts';
 import { sentence } from '../render/sentences.ts';
+import { storyChanged } from '../render/story-changed.ts';
 import type { PartyResult } from './party/change-party.ts';
 
 export interface FeelingShown {
@@ -47,7 +48,7 @@ export async function moveStory(bot: Bot, ask: Ask, session: Session, shown: Fee
     placeId: ask.placeId,
     now: bot.now(),
   });
-  if (moved.kind === 'story-changed') return whisper(words.say('answer.story-gone', { story: story.title }));
+  if (moved.kind === 'story-changed') return { kind: 'whisper', message: storyChanged(session, story.title, words) };
   if (moved.kind === 'ended') return whisper(words.say('answer.ended-session'));
   if (moved.kind === 'outdated') return whisper(words.say('answer.outdated'));
   const { committed, owed } = await commitScene(bot, ask, {

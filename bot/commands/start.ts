@@ -33,10 +33,12 @@ export const start = {
   },
   visibility: 'story',
   isSecret,
-  run: (bot, ask, interaction) =>
-    startStory(bot, ask, {
+  async run(bot, ask, interaction) {
+    await bot.stories.refresh();
+    await startStory(bot, ask, {
       storyId: interaction.options.getString('story') ?? undefined,
       secret: isSecret(interaction),
-    }),
+    });
+  },
   complete: completeStory,
 } as const satisfies Command;

@@ -1,10 +1,12 @@
 import { ApplicationCommandType } from 'discord.js';
+import { findRoom } from '../../game/rules.ts';
 import type { Session } from '../../game/session.ts';
 import { obstacleSentence } from '../answers/place-note.ts';
 import type { Bot } from '../bot.ts';
 import { escapeMarkdown } from '../render/limits.ts';
 import { renderShown } from '../render/render-shown.ts';
 import { sentence } from '../render/sentences.ts';
+import { storyChanged } from '../render/story-changed.ts';
 import { menuContext } from '../server-settings.ts';
 import type { Words } from '../text.ts';
 import type { Command } from './command.ts';
@@ -45,6 +47,9 @@ export const status = {
     const session = await bot.store.sessions.current(ask.playerId, ask.serverId);
     if (session === undefined) return ask.say(sentence(words.say('answer.no-session')));
     const shelved = await bot.store.answers.shelvedFor(session.id);
+    const story = bot.stories.get(session.storyId);
+    if (session.status === 'active' && story !== undefined && findRoom(story, session.play.room) === undefined)
+      return ask.say(storyChanged(session, story.title, words));
     if (shelved === undefined) return ask.say(sentence(describe(bot, session, words)));
     await ask.say(await renderShown(bot, shelved.scene, session.serverId, words));
     await bot.store.answers.settle(shelved.id, 'sent');

@@ -93,6 +93,7 @@ async function onModal(bot: Bot, interaction: ModalSubmitInteraction): Promise<v
 }
 
 async function onAutocomplete(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {
+  await bot.stories.refresh();
   const choices = commands.get(interaction.commandName)?.complete?.(bot, interaction) ?? [];
   await acknowledged(bot, interaction, () => interaction.respond([...choices]));
 }

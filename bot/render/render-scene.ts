@@ -1,7 +1,9 @@
 import type { Scene } from '../../game/scene.ts';
+import { colourNumber } from '../../stories/colours.ts';
 import type { Bot } from '../bot.ts';
 import { seesPhotosOn } from '../server-settings.ts';
 import type { Words } from '../text.ts';
+import { neutralColour } from './feelings.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import { type Picture, sceneMessage } from './scene-message.ts';
 
@@ -15,6 +17,12 @@ export async function pictureOf(bot: Bot, scene: Pick<Scene, 'storyId' | 'room'>
     bot.log.error({ err: error, story: scene.storyId, room: scene.room }, 'an illustration could not be drawn');
     return undefined;
   }
+}
+
+/** The colour of what shows a story and no feeling led to, 0xrrggbb. */
+export function accentOf(bot: Pick<Bot, 'stories'>, storyId: string): number {
+  const story = bot.stories.get(storyId);
+  return story === undefined ? neutralColour : colourNumber(story.colours.accent);
 }
 
 /**
@@ -34,5 +42,6 @@ export async function renderScene(
     roomTitle: (room) => bot.stories.get(scene.storyId)?.rooms[room]?.title ?? room,
     seesPhotos: seesPhotosOn(bot, serverId),
     facesOnly: bot.settings.of(serverId).facesOnly,
+    accent: accentOf(bot, scene.storyId),
   });
 }

@@ -10,7 +10,7 @@ import type { Step } from '../../game/session.ts';
 import { type ComponentAddress, customIdOf } from '../components/custom-id.ts';
 import type { Words } from '../text.ts';
 import { readingBars } from './bars.ts';
-import { feelingLooks, neutralColour } from './feelings.ts';
+import { feelingLooks } from './feelings.ts';
 import { escapeMarkdown, limits, shorten } from './limits.ts';
 import type { OutgoingFile, OutgoingMessage } from './outgoing-message.ts';
 import { button, buttonRow, container, separator, textDisplay } from './parts.ts';
@@ -33,6 +33,8 @@ export interface SceneRendering {
   readonly seesPhotos: boolean;
   /** Whether there is no menu of feelings. */
   readonly facesOnly: boolean;
+  /** The story's own colour, 0xrrggbb: of scenes that no feeling led to. */
+  readonly accent: number;
 }
 
 function leadText({ feeling, face }: Lead, words: Words): string {
@@ -131,7 +133,7 @@ export function filesOfPicture(picture: Picture | undefined): readonly OutgoingF
  * last and only if a story slipped past the check.
  */
 export function sceneMessage(scene: Scene, rendering: SceneRendering): OutgoingMessage {
-  const { words, picture } = rendering;
+  const { words, picture, accent } = rendering;
   const lead =
     scene.lead === undefined
       ? []
@@ -139,7 +141,7 @@ export function sceneMessage(scene: Scene, rendering: SceneRendering): OutgoingM
   const room = textDisplay(`## ${scene.title}\n${shorten(scene.text, 1500)}`);
   return {
     components: [
-      container(scene.lead === undefined ? neutralColour : feelingLooks[scene.lead.feeling].colour, [
+      container(scene.lead === undefined ? accent : feelingLooks[scene.lead.feeling].colour, [
         ...lead,
         ...(lead.length > 0 ? [separator] : []),
         room,

@@ -3,7 +3,7 @@ import type { PartyScene } from '../../../game/party/show-party.ts';
 import { anyones, type ComponentAddress } from '../../components/custom-id.ts';
 import type { Words } from '../../text.ts';
 import { readingBars } from '../bars.ts';
-import { feelingLooks, neutralColour } from '../feelings.ts';
+import { feelingLooks } from '../feelings.ts';
 import { escapeMarkdown, shorten } from '../limits.ts';
 import type { OutgoingMessage } from '../outgoing-message.ts';
 import { button, buttonRow, container, separator, textDisplay } from '../parts.ts';
@@ -18,6 +18,8 @@ export interface PartyRendering {
   readonly seesPhotos: boolean;
   /** Whether there is no menu of feelings. */
   readonly facesOnly: boolean;
+  /** The story's own colour, 0xrrggbb: of what no feeling led to. */
+  readonly accent: number;
 }
 
 function addressIn(scene: PartyScene): Omit<ComponentAddress, 'act'> {
@@ -107,11 +109,11 @@ function closing(scene: PartyScene, rendering: PartyRendering): APIComponentInCo
 
 /** What a party's place shows: the lobby, the scene with who is awaited, or that it rests or has ended. Whose turn it is is pinged. */
 export function partyMessage(scene: PartyScene, rendering: PartyRendering): OutgoingMessage {
-  const { words, picture } = rendering;
+  const { words, picture, accent } = rendering;
   const { room, lead, news } = scene;
   if (room === undefined) {
     const parts = scene.status === 'lobby' ? lobby(scene, words) : notice(scene, words);
-    return { components: [container(neutralColour, parts)], files: [] };
+    return { components: [container(accent, parts)], files: [] };
   }
   const told = [
     ...(news === undefined ? [] : [`-# ${newsLine(news, words)}`]),
@@ -121,7 +123,7 @@ export function partyMessage(scene: PartyScene, rendering: PartyRendering): Outg
   const pinged = scene.status === 'active' && scene.turnId !== undefined ? [scene.turnId] : [];
   return {
     components: [
-      container(lead === undefined ? neutralColour : feelingLooks[lead.feeling].colour, [
+      container(lead === undefined ? accent : feelingLooks[lead.feeling].colour, [
         ...told.map((text) => textDisplay(text)),
         ...(told.length > 0 ? [separator] : []),
         textDisplay(`## ${room.title}\n${shorten(room.text, 1500)}`),

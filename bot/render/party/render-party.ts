@@ -1,7 +1,7 @@
 import type { PartyScene } from '../../../game/party/show-party.ts';
 import type { Bot } from '../../bot.ts';
 import type { OutgoingMessage } from '../outgoing-message.ts';
-import { pictureOf } from '../render-scene.ts';
+import { accentOf, pictureOf } from '../render-scene.ts';
 import { partyMessage } from './party-message.ts';
 
 /** The message of a party's place, its picture drawn, in the words and by the settings of its server. */
@@ -14,5 +14,6 @@ export async function renderParty(bot: Bot, scene: PartyScene): Promise<Outgoing
     roomTitle: (room) => bot.stories.get(scene.storyId)?.rooms[room]?.title ?? room,
     seesPhotos: bot.seesPhotos && plainPhotos,
     facesOnly,
+    accent: accentOf(bot, scene.storyId),
   });
 }
