@@ -17,7 +17,10 @@ export const acts = [
   'keep',
   'consent',
   'decline',
+  'start',
+  'stories',
   'setting',
+  'journal',
 ] as const;
 export type Act = (typeof acts)[number];
 

@@ -2,17 +2,20 @@ import { type Feeling, feelings } from '../../game/feeling.ts';
 import { answerQuestion } from '../acts/answer-question.ts';
 import { changeSetting } from '../acts/change-settings.ts';
 import { declineConsent, giveConsent } from '../acts/give-consent.ts';
+import { listStories } from '../acts/list-stories.ts';
 import type { Access } from '../acts/obey-settings.ts';
 import { begin, join, leave, wake } from '../acts/party/member-acts.ts';
 import { openRematch } from '../acts/party/open-party.ts';
 import { pickFeeling } from '../acts/pick-feeling.ts';
 import { resetStory, undoStoryReset } from '../acts/reset-story.ts';
-import { playAgain } from '../acts/start-story.ts';
+import { playAgain, startStory } from '../acts/start-story.ts';
 import type { Ask } from '../answers/ask.ts';
 import type { Bot } from '../bot.ts';
 import type { Visibility } from '../commands/command.ts';
+import { showJournal } from '../commands/journal.ts';
 import { photoWaits, sentence } from '../render/sentences.ts';
 import type { Act, ComponentAddress } from './custom-id.ts';
+import { chosenStory } from './story-choice.ts';
 
 /** What pressing a button or choosing in a menu does, once it has been deferred. `values`: what a menu's choice was. */
 export interface Press extends Access {
@@ -54,6 +57,16 @@ export const presses = {
     visibility: 'update',
     run: (bot, ask, address) => giveConsent(bot, ask, address.argument === photoWaits),
   },
+  start: {
+    visibility: 'story',
+    async run(bot, ask, { argument }) {
+      const story = chosenStory(bot.stories, argument);
+      if (story === undefined) await ask.whisper(sentence(ask.words.say('stories.gone')));
+      else await startStory(bot, ask, { storyId: story.id });
+    },
+  },
+  stories: { visibility: 'update', run: (bot, ask, { revision }) => listStories(bot, ask, revision) },
   setting: { visibility: 'update', isAlwaysOpen: true, isForManagers: true, run: changeSetting },
+  journal: { visibility: 'update', run: (bot, ask, address) => showJournal(bot, ask, Number(address.argument) || 0) },
   decline: { visibility: 'update', isAlwaysOpen: true, run: (bot, ask) => declineConsent(bot, ask) },
 } as const satisfies Record<Exclude<Act, 'show'>, Press>;

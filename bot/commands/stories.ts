@@ -1,0 +1,16 @@
+import { ApplicationCommandType } from 'discord.js';
+import { listStories } from '../acts/list-stories.ts';
+import type { Command } from './command.ts';
+import { commandScope } from './scope.ts';
+
+export const stories = {
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'stories',
+    description: 'All stories, and which of their endings you have found (only you see it)',
+    integration_types: [...commandScope.integration_types],
+    contexts: [...commandScope.contexts],
+  },
+  visibility: 'private',
+  run: (bot, ask) => listStories(bot, ask, 0),
+} as const satisfies Command;
