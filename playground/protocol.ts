@@ -18,6 +18,10 @@ export interface PagePlayer {
 export interface PageServer {
   readonly id: string;
   readonly name: string;
+  /** Who is on it now, the bot too; absent: everybody. */
+  readonly memberIds?: readonly string[];
+  /** What the player may do on it: Discord's permission bits as a decimal string; absent: everything. */
+  readonly permissions?: string;
 }
 
 /** What the bot may do in a channel, by Discord's names, in the order in which the page lists them. */
@@ -49,7 +53,9 @@ export interface PageChannel {
   readonly parentId?: string;
   readonly isArchived?: boolean;
   readonly isLocked?: boolean;
-  /** A thread's: who is in it, in the order in which they came. */
+  /** A thread's: who opened it, when (ISO 8601), and who is in it, in the order in which they came. */
+  readonly ownerId?: string;
+  readonly createdTimestamp?: string;
   readonly memberIds?: readonly string[];
   /** What the bot may do; absent for a direct message. A thread's are its channel's and cannot be switched by themselves. */
   readonly permissions?: Readonly<Record<PagePermission, boolean>>;
@@ -109,6 +115,7 @@ export interface PageMessage {
 export interface PageState {
   /** The first of `servers`. */
   readonly server: PageServer;
+  /** Those that the player is on. */
   readonly servers?: readonly PageServer[];
   readonly bot: { readonly id: string; readonly name: string; readonly isOnline: boolean };
   readonly players: readonly PagePlayer[];
@@ -144,6 +151,8 @@ export type PageEvent =
   | { readonly type: 'channel'; readonly channel: PageChannel }
   /** A channel that is gone, with its threads and all that was written in it. */
   | { readonly type: 'channel-deleted'; readonly channelId: string }
+  /** Everything anew: somebody has joined a server or left it. */
+  | { readonly type: 'state'; readonly state: PageState }
   /** A player who has changed. */
   | { readonly type: 'player'; readonly player: PagePlayer }
   /** The bot answers this player with a modal; `interactionId` is for PageInteraction's `modal`. */
@@ -201,6 +210,16 @@ export type PageAct =
       readonly isLocked: boolean;
     }
   | { readonly kind: 'delete-thread'; readonly playerId: string; readonly threadId: string }
+  /** The player joins a thread or leaves it. */
+  | { readonly kind: 'join-thread'; readonly playerId: string; readonly threadId: string; readonly isMember: boolean }
+  /** Lets somebody join a server or leave it, the bot too. */
+  | {
+      readonly kind: 'set-member';
+      readonly playerId: string;
+      readonly serverId: string;
+      readonly personId: string;
+      readonly isMember: boolean;
+    }
   | {
       readonly kind: 'permit';
       readonly playerId: string;

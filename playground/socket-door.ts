@@ -22,7 +22,7 @@ export function createSocketDoor(core: Core, gateway: Gateway, server: WorldServ
     accept(socket, request) {
       const url = urlOf(request.url);
       const playerId = playerOf(url);
-      if (url.pathname === '/page/live' && playerId !== undefined) servePage(core, server, playerId, socket);
+      if (url.pathname === '/page/live' && playerId !== undefined) servePage(core, gateway, server, playerId, socket);
       else gateway.accept(socket);
     },
   };

@@ -4,6 +4,7 @@ import type { Core } from '../core.ts';
 import { deleteChannel } from '../players/delete-channel.ts';
 import { PlayerMistake } from '../players/player-mistake.ts';
 import type { Players } from '../players/players.ts';
+import { visibleChannel } from '../players/visible.ts';
 import { type PageAct, pagePermissions } from '../protocol.ts';
 import type { Person } from '../world/world.ts';
 import { switchPermission } from './page-channel.ts';
@@ -24,6 +25,14 @@ export const pageAct = z.discriminatedUnion('kind', [
     isLocked: z.boolean(),
   }),
   z.object({ kind: z.literal('delete-thread'), playerId, threadId: z.string() }),
+  z.object({ kind: z.literal('join-thread'), playerId, threadId: z.string(), isMember: z.boolean() }),
+  z.object({
+    kind: z.literal('set-member'),
+    playerId,
+    serverId: z.string(),
+    personId: z.string(),
+    isMember: z.boolean(),
+  }),
   z.object({
     kind: z.literal('permit'),
     playerId,
@@ -61,6 +70,15 @@ export function doAct(core: Core, players: Players, player: Person, act: PageAct
     case 'delete-thread':
       mustBeThread(core, act.threadId);
       deleteChannel(core, act.threadId);
+      return {};
+    case 'join-thread':
+      mustBeThread(core, act.threadId);
+      core.places.setThreadMember(visibleChannel(core, player, act.threadId).id, player.id, act.isMember);
+      return {};
+    case 'set-member':
+      if (core.places.server(act.serverId) === undefined || core.places.person(act.personId) === undefined)
+        throw new PlayerMistake('There is no such server or member.');
+      core.places.setMember(act.serverId, act.personId, act.isMember);
       return {};
     case 'permit':
       if (!switchPermission(core, act.channelId, act.permission, act.isAllowed))

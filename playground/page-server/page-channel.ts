@@ -29,7 +29,7 @@ function permissionsIn(bits: bigint): Readonly<Record<PagePermission, boolean>> 
 
 /** A channel as the page shows it. */
 export function pageChannel(core: Core, channel: WorldChannel): PageChannel {
-  const { id, name, topic, type, serverId, parentId, isArchived, isLocked, memberIds } = channel;
+  const { id, name, topic, type, serverId, parentId, isArchived, isLocked, ownerId, memberIds, createdAt } = channel;
   const isDirect = type === ChannelType.DM;
   return {
     id,
@@ -41,6 +41,8 @@ export function pageChannel(core: Core, channel: WorldChannel): PageChannel {
     ...(parentId === undefined ? {} : { parentId }),
     ...(isArchived === undefined ? {} : { isArchived }),
     ...(isLocked === undefined ? {} : { isLocked }),
+    ...(ownerId === undefined ? {} : { ownerId }),
+    ...(createdAt === undefined ? {} : { createdTimestamp: new Date(createdAt).toISOString() }),
     ...(memberIds === undefined ? {} : { memberIds }),
     ...(isDirect ? {} : { permissions: permissionsIn(core.places.botPermissions(channel)) }),
   };

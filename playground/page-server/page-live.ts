@@ -2,16 +2,23 @@ import { InteractionType } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { Change } from '../changes.ts';
 import type { Core } from '../core.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import { seesChannel, seesMessage } from '../players/visible.ts';
 import type { PageEvent } from '../protocol.ts';
 import type { WorldServer } from '../world/world.ts';
 import { pageChannel } from './page-channel.ts';
 import { pageMessage } from './page-message.ts';
-import { pagePlayer } from './page-state.ts';
+import { pagePlayer, pageState } from './page-state.ts';
 import { pageTraffic } from './page-traffic.ts';
 
 /** What a player's page hears of a change, if anything. */
-export function pageEvent(core: Core, server: WorldServer, playerId: string, change: Change): PageEvent | undefined {
+export function pageEvent(
+  core: Core,
+  server: WorldServer,
+  playerId: string,
+  change: Change,
+  isBotOnline: boolean,
+): PageEvent | undefined {
   switch (change.type) {
     case 'message':
     case 'reaction':
@@ -39,6 +46,8 @@ export function pageEvent(core: Core, server: WorldServer, playerId: string, cha
       const { id, playerId: owner } = change.channel;
       return owner === undefined || owner === playerId ? { type: 'channel-deleted', channelId: id } : undefined;
     }
+    case 'member':
+      return { type: 'state', state: pageState(core, server, playerId, isBotOnline) };
     case 'player': {
       const player = core.places.person(change.playerId);
       return player && { type: 'player', player: pagePlayer(core, player) };
@@ -73,9 +82,15 @@ export function pageEvent(core: Core, server: WorldServer, playerId: string, cha
 }
 
 /** Tells a page what its player may see, as long as its socket is open. */
-export function servePage(core: Core, server: WorldServer, playerId: string, socket: WebSocket): void {
+export function servePage(
+  core: Core,
+  gateway: Pick<Gateway, 'isOnline'>,
+  server: WorldServer,
+  playerId: string,
+  socket: WebSocket,
+): void {
   const stop = core.changes.listen((change) => {
-    const event = pageEvent(core, server, playerId, change);
+    const event = pageEvent(core, server, playerId, change, gateway.isOnline);
     if (event !== undefined && socket.readyState === socket.OPEN) socket.send(JSON.stringify(event));
   });
   socket.on('close', stop);

@@ -123,3 +123,25 @@ it('tells the inspector what the bot asks and hears, and no token', async () => 
   expect(text).not.toContain(handle.token);
   expect(text).not.toContain(standIn.token);
 });
+
+it('lets players join threads and leave them, and lets anybody off a server, who then sees nothing of it', async () => {
+  const standIn = await openStandIn();
+  const { id: playerId } = standIn.player('Ada');
+  const bela = standIn.player('Béla').id;
+  const { serverId } = standIn.world;
+  const { id: threadId } = standIn.thread();
+  const [hers, his] = [await openLive(standIn, playerId), await openLive(standIn, bela)];
+  await act(standIn, { kind: 'join-thread', playerId: bela, threadId, isMember: true });
+  expect((await hers.next('channel')).channel).toMatchObject({ id: threadId, memberIds: [playerId, bela] });
+  await act(standIn, { kind: 'join-thread', playerId: bela, threadId, isMember: false });
+  expect((await hers.next('channel')).channel.memberIds).toEqual([playerId]);
+  await act(standIn, { kind: 'set-member', playerId, serverId, personId: bela, isMember: false });
+  expect((await hers.next('state')).state.servers?.[0]?.memberIds).not.toContain(bela);
+  const { state } = await his.next('state');
+  expect(state.servers?.map(({ id }) => id)).toEqual([standIn.world.servers[1]?.id]);
+  expect(state.channels.some((channel) => channel.serverId === serverId)).toBe(false);
+  await act(standIn, { kind: 'set-member', playerId, serverId, personId: standIn.world.botId, isMember: false });
+  expect((await hers.next('state')).state.channels[0]?.permissions?.ViewChannel).toBe(false);
+  const nobody = await act(standIn, { kind: 'set-member', playerId, serverId, personId: '1', isMember: false });
+  expect(nobody.error).toBe('There is no such server or member.');
+});

@@ -13,10 +13,11 @@ it('tells the page who and what is there', async () => {
   await client.application.commands.set([{ name: 'start', description: 'Starts a story' }]);
   const state = await stateOf(standIn, standIn.player('Ada').id);
   expect(state.players.map(({ name }) => name)).toEqual(['Ada', 'Béla', 'Chiyo']);
-  expect(state.servers).toEqual([
+  expect(state.servers).toMatchObject([
     { id: standIn.world.serverId, name: 'The Departure Hall' },
     { id: standIn.world.servers[1]?.id, name: 'The Harbour' },
   ]);
+  expect(state.servers?.[0]?.memberIds).toHaveLength(4);
   expect(state.channels[0]).toMatchObject({ id: standIn.world.channelId, kind: 'text' });
   expect(state.channels.map(({ kind, serverId }) => [kind, serverId])).toEqual(
     standIn.world.servers.flatMap(({ id, channels }) => channels.map(({ kind }) => [kind, id])),

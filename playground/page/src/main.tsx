@@ -11,6 +11,7 @@ import './styles/inspector.css';
 import './styles/messages.css';
 import './styles/markdown.css';
 import './styles/components.css';
+import './styles/threads.css';
 import './styles/composer.css';
 import './styles/pickers.css';
 import './styles/dialogs.css';

@@ -36,6 +36,13 @@ export function App() {
   useEffect(() => {
     if (title !== undefined) document.title = title;
   }, [title]);
+  if (shown !== undefined && channel === undefined)
+    return (
+      <main class="blank">
+        <PlayerSwitch />
+        <p>{words.nowhere}</p>
+      </main>
+    );
   if (shown === undefined || channel === undefined)
     return (
       <main class="blank" role="status">

@@ -5,6 +5,7 @@ import { isInspectorOpen, openDialog } from '../state/open-panel.ts';
 import { kindOf } from '../state/places.ts';
 import { words } from '../words.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { useStore, useView } from './store-context.ts';
 import { useThreadSwitch } from './use-thread-switch.ts';
 
 interface Action {
@@ -16,9 +17,20 @@ interface Action {
 
 function useActions(channel: PageChannel): readonly Action[] {
   const setThread = useThreadSwitch(channel);
+  const { playerId } = useView();
+  const { perform, draft } = useStore();
   const { isArchived = false, isLocked = false } = channel;
   const kind = kindOf(channel);
+  const isMember = channel.memberIds?.includes(playerId) === true;
   const ofThread: readonly Action[] = [
+    {
+      icon: isMember ? 'leave' : 'join',
+      label: isMember ? words.leaveThread : words.joinThread,
+      act: () =>
+        void perform({ kind: 'join-thread', playerId, threadId: channel.id, isMember: !isMember }).then((sent) => {
+          if (sent.kind === 'refused') draft.complaint.value = sent.sentence;
+        }),
+    },
     {
       icon: 'archive',
       label: isArchived ? words.reopenThread : words.archiveThread,

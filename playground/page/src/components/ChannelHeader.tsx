@@ -38,7 +38,12 @@ export function ChannelHeader({ channel, isMenuOpen }: { channel: PageChannel; i
         {parent !== undefined && <span class="channel-parent">{parent.name} › </span>}
         {channel.name}
       </h1>
-      <p class="channel-topic">{channel.topic}</p>
+      <p class="channel-topic">
+        {channel.topic !== '' && <span>{channel.topic}</span>}
+        {channel.memberIds !== undefined && (
+          <span class="channel-members">{words.memberCount(channel.memberIds.length)}</span>
+        )}
+      </p>
       <ChannelActions channel={channel} />
     </header>
   );

@@ -5,6 +5,7 @@ import { words } from '../words.ts';
 import { Avatar } from './Avatar.tsx';
 import { ChannelMark } from './ChannelMark.tsx';
 import { Icon } from './Icon.tsx';
+import { PingBadge } from './PingBadge.tsx';
 import { useView } from './store-context.ts';
 
 function classesOf(channel: PageChannel, isUnread: boolean): string {
@@ -51,6 +52,7 @@ export function ChannelList({ channels, open }: { channels: readonly PageChannel
               </span>
             )}
             {isUnread && <span class="hidden">, {words.unread}</span>}
+            <PingBadge count={view.pings[channel.id] ?? 0} />
           </button>
         );
       })}

@@ -1,5 +1,6 @@
 import { type APIMessageComponent, ComponentType, SeparatorSpacingSize } from 'discord-api-types/v10';
 import { words } from '../words.ts';
+import { AutoSelect } from './AutoSelect.tsx';
 import { ButtonView } from './ButtonView.tsx';
 import { ContainerView } from './ContainerView.tsx';
 import type { ComponentPlace } from './component-place.ts';
@@ -45,6 +46,9 @@ export function ComponentView({ component, place }: { component: APIMessageCompo
       return <ButtonView button={component} place={place} />;
     case ComponentType.StringSelect:
       return <SelectMenu select={component} place={place} />;
+    case ComponentType.ChannelSelect:
+    case ComponentType.UserSelect:
+      return <AutoSelect select={component} place={place} />;
     case ComponentType.ActionRow:
       return (
         <div class="action-row">

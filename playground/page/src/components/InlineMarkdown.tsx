@@ -2,12 +2,15 @@ import type { Inline } from '../markdown/syntax.ts';
 import { timestampText } from '../markdown/timestamp.ts';
 import { fullTimeText } from '../state/message-time.ts';
 import { words } from '../words.ts';
+import { ChannelMark } from './ChannelMark.tsx';
 import { Spoiler } from './Spoiler.tsx';
-import { useView } from './store-context.ts';
+import { useStore, useView } from './store-context.ts';
+import { useNow } from './use-now.ts';
 
 function Moment({ node }: { node: Extract<Inline, { kind: 'timestamp' }> }) {
   const date = new Date(node.seconds * 1000);
-  const text = timestampText(node.seconds, node.style, Date.now());
+  const now = useNow(node.style === 'R' ? date.getTime() : undefined);
+  const text = timestampText(node.seconds, node.style, now);
   if (Number.isNaN(date.getTime())) return <>{text}</>;
   return (
     <time class="moment" dateTime={date.toISOString()} title={fullTimeText(date.toISOString())}>
@@ -16,8 +19,21 @@ function Moment({ node }: { node: Extract<Inline, { kind: 'timestamp' }> }) {
   );
 }
 
+/** A channel's name as a way into it; of one that the player does not see its number. */
+function ChannelMention({ id }: { id: string }) {
+  const channel = useView().channels.find((each) => each.id === id);
+  const { change } = useStore();
+  if (channel === undefined) return <span class="mention">#{id}</span>;
+  return (
+    <button type="button" class="mention" onClick={() => change({ type: 'channel-opened', channelId: id })}>
+      <ChannelMark channel={channel} size={16} />
+      {channel.name}
+    </button>
+  );
+}
+
 function InlineNode({ node }: { node: Inline }) {
-  const { players, bot, channels } = useView();
+  const { players, bot } = useView();
   switch (node.kind) {
     case 'text':
       return <>{node.text}</>;
@@ -62,7 +78,7 @@ function InlineNode({ node }: { node: Inline }) {
     case 'user':
       return <span class="mention">@{[...players, bot].find(({ id }) => id === node.id)?.name ?? node.id}</span>;
     case 'channel':
-      return <span class="mention">#{channels.find(({ id }) => id === node.id)?.name ?? node.id}</span>;
+      return <ChannelMention id={node.id} />;
     case 'command':
       return <span class="mention">/{node.name}</span>;
     case 'timestamp':

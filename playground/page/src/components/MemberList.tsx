@@ -1,6 +1,6 @@
 import type { PageChannel } from '../../../protocol.ts';
 import { botColour } from '../state/bot-colour.ts';
-import { mayBot } from '../state/places.ts';
+import { isOnServer, mayBot, membersOf } from '../state/places.ts';
 import { words } from '../words.ts';
 import { AppBadge } from './AppBadge.tsx';
 import { Avatar } from './Avatar.tsx';
@@ -9,7 +9,10 @@ import { useView } from './store-context.ts';
 /** Who is in the channel, beside it on wide screens. */
 export function MemberList({ channel }: { channel: PageChannel }) {
   const view = useView();
-  const { players, bot, playerId } = view;
+  const { bot, playerId } = view;
+  const members = membersOf(view, channel);
+  const players = view.players.filter(({ id }) => members?.includes(id) ?? true);
+  const isBotHere = mayBot(view, channel, 'ViewChannel') && isOnServer(view, channel, bot.id);
   return (
     <aside class="members" aria-label={words.members}>
       <h2 class="list-title">
@@ -24,7 +27,7 @@ export function MemberList({ channel }: { channel: PageChannel }) {
           </li>
         ))}
       </ul>
-      {mayBot(view, channel, 'ViewChannel') && (
+      {isBotHere && (
         <>
           <h2 class="list-title">{words.bots} — 1</h2>
           <ul>

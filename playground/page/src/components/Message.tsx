@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { PageMessage } from '../../../protocol.ts';
 import { longPress } from '../state/long-press.ts';
+import { isMentioned } from '../state/mentions.ts';
 import { hasMenu } from '../state/message-actions.ts';
 import { editedMessageId, type MenuPlace, messagePanel } from '../state/message-panel.ts';
 import { clockText, fullTimeText, messageTimeText } from '../state/message-time.ts';
@@ -51,7 +52,7 @@ function useMenuGestures(message: PageMessage) {
 export function Message({ message, isJoined }: { message: PageMessage; isJoined: boolean }) {
   const { playerId } = useView();
   const { author, privateFor } = message;
-  const isMention = author.id !== playerId && message.content.includes(`<@${playerId}>`);
+  const isMention = isMentioned(message, playerId);
   const isEdited = editedMessageId.value === message.id && author.id === playerId;
   const gestures = useMenuGestures(message);
   const classes = ['message', isJoined && 'is-joined', privateFor && 'is-private', isMention && 'is-mention'];

@@ -9,12 +9,15 @@ import { Icon } from './Icon.tsx';
 import { Markdown } from './Markdown.tsx';
 import { MessageComponents } from './MessageComponents.tsx';
 import { useView } from './store-context.ts';
+import { ThreadCard } from './ThreadCard.tsx';
 
 /** With this flag files are shown where components name them, and nowhere else. */
 const isComponentsV2: MessageFlags.IsComponentsV2 = 1 << 15;
 
 export function MessageBody({ message }: { message: PageMessage }) {
-  const hasFailed = useView().failedMessages.includes(message.id);
+  const { failedMessages, channels } = useView();
+  const hasFailed = failedMessages.includes(message.id);
+  const thread = channels.find(({ id }) => id === message.id);
   const showsFiles = (message.flags & isComponentsV2) === 0 && message.attachments.length > 0;
   if (isGivenUp(message, Date.now()))
     return (
@@ -52,6 +55,7 @@ export function MessageBody({ message }: { message: PageMessage }) {
           ))}
         </div>
       )}
+      {thread !== undefined && <ThreadCard thread={thread} />}
       {hasFailed && (
         <p class="failed" role="alert">
           <Icon name="warning" size={16} />

@@ -5,6 +5,7 @@ import { finishedCommand, pickableCommands } from '../state/commands.ts';
 import { composerFocus } from '../state/composer-focus.ts';
 import { lastOwnMessage } from '../state/message-actions.ts';
 import { editedMessageId } from '../state/message-panel.ts';
+import { offeredCommands } from '../state/offered-commands.ts';
 import { markedName } from '../state/places.ts';
 import { stepIndex } from '../state/step-index.ts';
 import { words } from '../words.ts';
@@ -27,7 +28,7 @@ export function MessageForm({ channel }: { channel: PageChannel }) {
   const nextCaret = useRef<number>();
   const isPickerClosed = useSignal(false);
   const { text, files, replyTo, complaint, isSending } = draft;
-  const all = pickableCommands(view.commands);
+  const all = pickableCommands(offeredCommands(view, channel));
   const completion = useCompletion({
     text: text.value,
     caret: caret.value,

@@ -5,12 +5,14 @@ import { groupMessages, messagesOfChannel } from '../state/message-groups.ts';
 import { dayText } from '../state/message-time.ts';
 import { markedName } from '../state/places.ts';
 import { nearEnd, restingPlace } from '../state/resting-place.ts';
+import { threadStarts } from '../state/thread-starts.ts';
 import { words } from '../words.ts';
 import { ChannelStart } from './ChannelStart.tsx';
 import { CommandsUnderWay } from './CommandsUnderWay.tsx';
 import { Icon } from './Icon.tsx';
 import { Message } from './Message.tsx';
 import { useView } from './store-context.ts';
+import { ThreadStart } from './ThreadStart.tsx';
 import { TypingLine } from './TypingLine.tsx';
 
 /** Left free above a message that is shown from its beginning, in CSS pixels. */
@@ -29,7 +31,9 @@ export function MessageLog({ channel }: { channel: PageChannel }) {
   const freshId = useRef<string>();
   const lastTop = useRef(0);
   const unseen = useSignal(0);
-  const shown = groupMessages(messagesOfChannel(view));
+  const messages = messagesOfChannel(view);
+  const shown = groupMessages(messages);
+  const starts = threadStarts(view.channels, channel.id, messages);
   const newest = shown.at(-1)?.message;
   const seenId = useRef(newest?.id);
 
@@ -117,8 +121,14 @@ export function MessageLog({ channel }: { channel: PageChannel }) {
                   <span>{dayText(message.timestamp)}</span>
                 </div>
               )}
-              <Message key={message.id} message={message} isJoined={isJoined} />
+              {starts.get(message.id)?.map((thread) => (
+                <ThreadStart key={thread.id} thread={thread} />
+              ))}
+              <Message key={message.id} message={message} isJoined={isJoined && !starts.has(message.id)} />
             </>
+          ))}
+          {starts.get(undefined)?.map((thread) => (
+            <ThreadStart key={thread.id} thread={thread} />
           ))}
           <CommandsUnderWay channelId={channel.id} />
         </div>

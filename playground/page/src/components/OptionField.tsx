@@ -3,6 +3,7 @@ import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { type Choice, fixedChoices, hasAutocomplete, optionKind } from '../state/command-options.ts';
 import type { PickableCommand } from '../state/commands.ts';
+import { isOnServer } from '../state/places.ts';
 import { stepIndex } from '../state/step-index.ts';
 import { words } from '../words.ts';
 import { OptionLabel } from './OptionLabel.tsx';
@@ -26,7 +27,9 @@ function useChoices(
   isOpen: boolean,
 ) {
   const { complete, draft } = useStore();
-  const { players, channels } = useView();
+  const view = useView();
+  const { players, channels } = view;
+  const here = channels.find(({ id }) => id === view.channelId);
   const found = useSignal<readonly Choice[]>([]);
   const asks = hasAutocomplete(option);
   useEffect(() => {
@@ -57,7 +60,10 @@ function useChoices(
         { name: words.no, value: false },
       ].filter(fits);
     case 'player':
-      return players.map(({ id, name }) => ({ name, value: id })).filter(fits);
+      return players
+        .filter(({ id }) => here === undefined || isOnServer(view, here, id))
+        .map(({ id, name }) => ({ name, value: id }))
+        .filter(fits);
     case 'channel':
       return channels.map(({ id, name }) => ({ name: `#${name}`, value: id })).filter(fits);
     default:

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { type PageAct, type PageChannel, pagePermissions } from '../../../protocol.ts';
-import { markedName, permittingChannel } from '../state/places.ts';
+import { markedName, permittingChannel, serverOf } from '../state/places.ts';
 import { words } from '../words.ts';
 import { Dialog } from './Dialog.tsx';
 import { Switch } from './Switch.tsx';
@@ -14,6 +14,7 @@ export function PermissionPanel({ channel, close }: { channel: PageChannel; clos
   const { playerId, bot } = view;
   const player = view.players.find(({ id }) => id === playerId);
   const permitting = permittingChannel(view, channel);
+  const server = serverOf(view, channel);
   const ask = async (act: PageAct) => {
     const sent = await perform(act);
     complaint.value = sent.kind === 'refused' ? sent.sentence : undefined;
@@ -33,6 +34,21 @@ export function PermissionPanel({ channel, close }: { channel: PageChannel; clos
                 isOn={permitting.permissions?.[permission] ?? false}
                 turn={(isAllowed) =>
                   void ask({ kind: 'permit', playerId, channelId: permitting.id, permission, isAllowed })
+                }
+              />
+            ))}
+          </section>
+        )}
+        {server !== undefined && (
+          <section class="switches" aria-label={words.membersOf(server.name)}>
+            <h3>{words.membersOf(server.name)}</h3>
+            {[bot, ...view.players].map(({ id, name }) => (
+              <Switch
+                key={id}
+                label={name}
+                isOn={server.memberIds?.includes(id) ?? true}
+                turn={(isMember) =>
+                  void ask({ kind: 'set-member', playerId, serverId: server.id, personId: id, isMember })
                 }
               />
             ))}

@@ -1,6 +1,6 @@
 import type { PageChannel } from '../../../protocol.ts';
 import { openDialog } from '../state/open-panel.ts';
-import { kindOf, mayBot } from '../state/places.ts';
+import { isOnServer, kindOf, mayBot } from '../state/places.ts';
 import { words } from '../words.ts';
 import { Icon } from './Icon.tsx';
 import { useView } from './store-context.ts';
@@ -19,6 +19,8 @@ function useNote(channel: PageChannel): Note | undefined {
   const showPermissions = () => {
     openDialog.value = 'permissions';
   };
+  if (!isOnServer(view, channel, bot.id))
+    return { text: words.botNotHere(bot.name), mend: words.permissions, act: showPermissions };
   if (channel.isLocked === true)
     return { text: words.threadLocked, mend: words.unlock, act: () => setThread({ isLocked: false }) };
   if (channel.isArchived === true)

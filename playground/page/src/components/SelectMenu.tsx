@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { APIStringSelectComponent } from 'discord-api-types/v10';
+import type { APISelectMenuOption } from 'discord-api-types/v10';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { stepIndex } from '../state/step-index.ts';
 import { words } from '../words.ts';
@@ -9,11 +9,20 @@ import { Icon } from './Icon.tsx';
 import { OptionEmoji } from './OptionEmoji.tsx';
 import { placeBeside } from './place-beside.ts';
 
+interface Menu {
+  readonly custom_id: string;
+  readonly options: readonly APISelectMenuOption[];
+  readonly placeholder?: string | undefined;
+  readonly min_values?: number | undefined;
+  readonly max_values?: number | undefined;
+  readonly disabled?: boolean | undefined;
+}
+
 /**
  * A select menu as a select-only combobox (WAI-ARIA's pattern): arrows, Home, End and first letters move, Enter and Space pick,
  * Escape closes. Where one value is wanted, picking sends it; where more are, closing does.
  */
-export function SelectMenu({ select, place }: { select: APIStringSelectComponent; place: ComponentPlace }) {
+export function SelectMenu({ select, place }: { select: Menu; place: ComponentPlace }) {
   const listId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -21,6 +30,11 @@ export function SelectMenu({ select, place }: { select: APIStringSelectComponent
   const active = useSignal(0);
   const preset = select.options.filter((option) => option.default === true).map(({ value }) => value);
   const picked = useSignal<readonly string[]>(preset);
+  // The bot may change a message in place: what it says is chosen counts.
+  const presetKey = preset.join('\n');
+  useLayoutEffect(() => {
+    picked.value = preset;
+  }, [presetKey]);
   const { custom_id: customId, options, placeholder = words.choose, disabled = false } = select;
   const most = select.max_values ?? 1;
   const isBusy = place.busy === customId;
@@ -39,7 +53,7 @@ export function SelectMenu({ select, place }: { select: APIStringSelectComponent
   const close = () => {
     if (!isOpen.value) return;
     isOpen.value = false;
-    if (most > 1 && picked.value.join('\n') !== preset.join('\n')) send(picked.value);
+    if (most > 1 && picked.value.join('\n') !== presetKey) send(picked.value);
   };
   const pick = (index: number) => {
     const value = options[index]?.value;

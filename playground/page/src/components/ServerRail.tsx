@@ -3,10 +3,15 @@ import { channelsOf, directMessageOf, entranceOf, serverOf, serversOf } from '..
 import type { View } from '../state/view.ts';
 import { words } from '../words.ts';
 import { Icon } from './Icon.tsx';
+import { PingBadge } from './PingBadge.tsx';
 import { useStore, useView } from './store-context.ts';
 
 function hasUnread(view: View, serverId: string): boolean {
   return channelsOf(view, serverId).some(({ id }) => view.unread.includes(id));
+}
+
+function pingsIn(view: View, serverId: string): number {
+  return channelsOf(view, serverId).reduce((sum, { id }) => sum + (view.pings[id] ?? 0), 0);
 }
 
 /** The player's servers, and the way to their direct messages. */
@@ -62,6 +67,7 @@ export function ServerRail() {
             {name}
             {hasUnread(view, id) && `, ${words.unread}`}
           </span>
+          <PingBadge count={pingsIn(view, id)} />
         </button>
       ))}
     </nav>

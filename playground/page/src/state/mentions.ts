@@ -1,3 +1,6 @@
+import type { PageMessage } from '../../../protocol.ts';
+import { folded } from './current-player.ts';
+import { markdownTexts } from './message-text.ts';
 import type { View } from './view.ts';
 
 /** Somebody who can be mentioned. */
@@ -16,11 +19,6 @@ export interface TypedMention {
 /** All who can be mentioned, the bot first: it is whom one wants. */
 export function mentionables({ bot, players }: Pick<View, 'bot' | 'players'>): readonly Mentionable[] {
   return [bot, ...players];
-}
-
-/** Letters without their accents and case: who types "bela" means Béla. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** The mention that ends at the caret, with those whose names (or a word of them) begin so; none elsewhere. */
@@ -50,6 +48,11 @@ export function sentMentions(text: string, people: readonly Mentionable[]): stri
   return [...people]
     .sort((one, other) => other.name.length - one.name.length)
     .reduce((sent, { id, name }) => sent.replaceAll(`@${name}`, `<@${id}>`), text);
+}
+
+/** Whether a message of somebody else's calls a player by name. */
+export function isMentioned(message: PageMessage, playerId: string): boolean {
+  return message.author.id !== playerId && markdownTexts(message).some((text) => text.includes(`<@${playerId}>`));
 }
 
 /** What Discord sends (`<@id>`) as people write it (`@Name`). */

@@ -63,6 +63,16 @@ export function entranceOf(
   );
 }
 
+/** Ids of those who are in a channel: of a thread who joined it, else who is on the server; nothing where that is not told. */
+export function membersOf(places: Places, channel: PageChannel): readonly string[] | undefined {
+  return channel.memberIds ?? serverOf(places, channel)?.memberIds;
+}
+
+/** Whether somebody is on the server of a channel; in a direct message everybody is. */
+export function isOnServer(places: Places, channel: PageChannel, personId: string): boolean {
+  return serverOf(places, channel)?.memberIds?.includes(personId) ?? true;
+}
+
 /** The channel whose permissions hold here: a thread's are its channel's. None for a direct message. */
 export function permittingChannel(places: Places, channel: PageChannel): PageChannel | undefined {
   const own = places.channels.find(({ id }) => id === channel.parentId) ?? channel;

@@ -9,7 +9,16 @@ import { keepUp } from './keep-up.ts';
 import { mentionables, sentMentions } from './mentions.ts';
 import { createModal, type Modal } from './modal.ts';
 import { type TrafficLine, withTraffic } from './traffic.ts';
-import { type Act, changeView, openNextView, openView, type View, type ViewChange } from './view.ts';
+import {
+  type Act,
+  changeView,
+  type LeftView,
+  leaveView,
+  openNextView,
+  openView,
+  type View,
+  type ViewChange,
+} from './view.ts';
 
 export interface ShownImage {
   readonly url: string;
@@ -77,6 +86,7 @@ export function createStore(options: StoreOptions): Store {
     return api.interact({ kind: 'modal', playerId: here().playerId, interactionId, values }, parts);
   });
   const typingEnds = new Map<string, () => void>();
+  const left = new Map<string, LeftView>();
   let stopLive = () => {};
   /** Whom the player chose last; answers about others come too late. */
   let chosen: string | undefined;
@@ -131,7 +141,11 @@ export function createStore(options: StoreOptions): Store {
   function open(state: PageState, playerId: string): void {
     const before = view.value;
     const asked = new URLSearchParams(options.search).get('channel') ?? undefined;
-    const opened = before === undefined ? openView(state, playerId, asked) : openNextView(state, playerId, before);
+    if (before !== undefined) left.set(before.playerId, leaveView(before));
+    const opened =
+      before === undefined
+        ? openView(state, playerId, asked)
+        : openNextView(state, playerId, before, left.get(playerId));
     view.value = opened;
     options.rememberPlayer(playerId);
     options.rememberChannel(opened.channelId);

@@ -1,4 +1,5 @@
 import type { PageChannel, PageEvent, PageMessage, PageState } from '../../../protocol.ts';
+import { isMentioned } from './mentions.ts';
 import { directMessageOf, withChannel } from './places.ts';
 
 /** Something that the player did and the bot has not answered yet. */
@@ -20,6 +21,8 @@ export interface View extends PageState {
   readonly typingIn: readonly string[];
   /** Channels with messages that the player has not seen. */
   readonly unread: readonly string[];
+  /** How often the player was mentioned in those, by channel. */
+  readonly pings: Readonly<Record<string, number>>;
   readonly acts: readonly Act[];
   /** Commands that the bot left without an answer. */
   readonly failedCommands: readonly CommandAct[];
@@ -32,7 +35,6 @@ export interface View extends PageState {
 /** What changes a view: what the server tells, and what the player does. */
 export type ViewChange =
   | Exclude<PageEvent, { readonly type: 'traffic' }>
-  | { readonly type: 'state'; readonly state: PageState }
   | { readonly type: 'act-began'; readonly act: Act }
   | { readonly type: 'act-ended'; readonly actId: string }
   | { readonly type: 'typing-ended'; readonly channelId: string }
@@ -54,6 +56,7 @@ export function openView(state: PageState, playerId: string, channelId: string |
     awaitedChannelId: undefined,
     typingIn: [],
     unread: [],
+    pings: {},
     acts: [],
     failedCommands: [],
     failedMessages: [],
@@ -69,15 +72,55 @@ function withItem(list: readonly string[], item: string): readonly string[] {
   return list.includes(item) ? list : [...list, item];
 }
 
+/** What is kept of a player whom the page has left for another: what was unread, and the newest message that was there. */
+export interface LeftView extends Pick<View, 'unread' | 'pings'> {
+  readonly newestId: string;
+}
+
+/** Discord's ids grow with time. */
+function isNewer(id: string, than: string): boolean {
+  return id.length === than.length ? id > than : id.length > than.length;
+}
+
+export function leaveView({ unread, pings, messages }: View): LeftView {
+  const newestId = messages.reduce((newest, { id }) => (isNewer(id, newest) ? id : newest), '');
+  return { unread, pings, newestId };
+}
+
 /**
  * The view of a player whose turn it is after another's: in the same channel, and where that was the other's direct
- * message, in their own, or else where the other was before.
+ * message, in their own, or else where the other was before. What came since the page left this player is unread.
  */
-export function openNextView(state: PageState, playerId: string, before: View): View {
+export function openNextView(state: PageState, playerId: string, before: View, left?: LeftView): View {
   const direct = directMessageOf(before)?.id === before.channelId ? directMessageOf(state) : undefined;
   const known = before.visited.filter((visited) => state.channels.some(({ id }) => id === visited));
-  const opened = openView(state, playerId, direct?.id ?? known[0]);
-  return { ...opened, visited: [opened.channelId, ...without(known, opened.channelId)] };
+  const fresh = openView(state, playerId, direct?.id ?? known[0]);
+  const opened = { ...fresh, visited: [fresh.channelId, ...without(known, fresh.channelId)] };
+  if (left === undefined) return opened;
+  const caughtUp = state.messages
+    .filter(({ id }) => isNewer(id, left.newestId))
+    .reduce(noteUnread, { ...opened, unread: left.unread, pings: left.pings });
+  return readChannel(caughtUp, opened.channelId);
+}
+
+/** The view once a message has come of which the player may not know yet. */
+function noteUnread(view: View, message: PageMessage): View {
+  const { channelId } = message;
+  if (channelId === view.channelId || message.author.id === view.playerId) return view;
+  const pings = (view.pings[channelId] ?? 0) + (isMentioned(message, view.playerId) ? 1 : 0);
+  return {
+    ...view,
+    unread: withItem(view.unread, channelId),
+    pings: pings === 0 ? view.pings : { ...view.pings, [channelId]: pings },
+  };
+}
+
+function readChannel(view: View, channelId: string): View {
+  return { ...view, unread: without(view.unread, channelId), pings: keepPings(view.pings, (id) => id !== channelId) };
+}
+
+function keepPings(pings: View['pings'], isKept: (channelId: string) => boolean): View['pings'] {
+  return Object.fromEntries(Object.entries(pings).filter(([id]) => isKept(id)));
 }
 
 function keepNewest(messages: readonly PageMessage[], channelId: string): readonly PageMessage[] {
@@ -113,13 +156,11 @@ function receive(view: View, message: PageMessage): View {
   const messages = isNew
     ? keepNewest([...view.messages, message], message.channelId)
     : view.messages.map((each) => (each.id === message.id ? message : each));
-  const isElsewhere = isNew && message.channelId !== view.channelId && message.author.id !== view.playerId;
   return {
-    ...view,
+    ...(isNew ? noteUnread(view, message) : view),
     messages,
     acts: openActs(view, message, isNew),
     typingIn: message.author.isBot ? without(view.typingIn, message.channelId) : view.typingIn,
-    unread: isElsewhere ? withItem(view.unread, message.channelId) : view.unread,
   };
 }
 
@@ -152,11 +193,10 @@ function begin(view: View, act: Act): View {
 function openChannel(view: View, channelId: string): View {
   if (!view.channels.some(({ id }) => id === channelId)) return { ...view, awaitedChannelId: channelId };
   return {
-    ...view,
+    ...readChannel(view, channelId),
     channelId,
     visited: [channelId, ...without(view.visited, channelId)],
     awaitedChannelId: undefined,
-    unread: without(view.unread, channelId),
   };
 }
 
@@ -170,6 +210,7 @@ function closeChannel(view: View, channelId: string): View {
     channels,
     messages: view.messages.filter((message) => isLeft(message.channelId)),
     unread: view.unread.filter(isLeft),
+    pings: keepPings(view.pings, isLeft),
     visited: view.visited.filter(isLeft),
   };
   if (isLeft(view.channelId)) return left;
@@ -181,10 +222,14 @@ function closeChannel(view: View, channelId: string): View {
 export function changeView(view: View, change: ViewChange): View {
   switch (change.type) {
     case 'state': {
+      const isThere = (channelId: string) => change.state.channels.some(({ id }) => id === channelId);
+      const visited = view.visited.filter(isThere);
+      const opened = openView(change.state, view.playerId, isThere(view.channelId) ? view.channelId : visited[0]);
       const renewed = {
-        ...openView(change.state, view.playerId, view.channelId),
-        visited: view.visited,
-        unread: view.unread,
+        ...opened,
+        visited: [...opened.visited, ...visited.filter((id) => id !== opened.channelId)],
+        unread: view.unread.filter(isThere),
+        pings: keepPings(view.pings, isThere),
         acts: view.acts,
         failedMessages: view.failedMessages,
         failedCommands: view.failedCommands,
