@@ -6,10 +6,17 @@ import { passport } from './last-flight/passport.ts';
 import { start } from './last-flight/start.ts';
 import { stolen } from './last-flight/stolen.ts';
 import { traffic } from './last-flight/traffic.ts';
+import { pictures as gerdaJob } from './the-gerda-job/pictures.ts';
 
-// Draws the pictures of last-flight anew: node --import tsx stories/art/draw.ts. Only the SVG files ship.
-const pictures = { start, music, traffic, home, passport, stolen, crash };
+// Draws the pictures anew, of all stories or of one: node --import tsx stories/art/draw.ts [STORY]. Only the SVG files ship.
+const stories = {
+  'last-flight': { start, music, traffic, home, passport, stolen, crash },
+  'the-gerda-job': gerdaJob,
+} satisfies Record<string, Record<string, () => string>>;
+const [only] = process.argv.slice(2);
 
-for (const [room, draw] of Object.entries(pictures)) {
-  writeFileSync(new URL(`../last-flight/art/${room}.svg`, import.meta.url), draw());
+for (const [story, pictures] of Object.entries(stories)) {
+  if (only !== undefined && only !== story) continue;
+  for (const [room, draw] of Object.entries(pictures))
+    writeFileSync(new URL(`../${story}/art/${room}.svg`, import.meta.url), draw());
 }

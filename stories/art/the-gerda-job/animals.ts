@@ -1,0 +1,105 @@
+import { oval, path } from '../sheet.ts';
+import { at } from './at.ts';
+import { inks } from './inks.ts';
+
+const cowBody =
+  'M-104 -98Q-108 -132 -74 -134Q-10 -126 46 -136Q72 -142 84 -164Q92 -178 112 -174Q124 -170 130 -156L152 -124Q158 -110 144 -104Q132 -100 120 -108L106 -116Q96 -92 84 -78L82 0H64L58 -58Q54 -64 48 -60L46 0H28L26 -62Q-10 -54 -46 -62L-50 0H-68L-72 -56Q-76 -60 -80 -54L-84 0H-102L-100 -62Z';
+const horns = 'M90 -172Q76 -192 86 -212Q90 -194 104 -176ZM112 -174Q122 -192 114 -212Q132 -198 126 -172Z';
+const ear = 'M88 -164Q66 -168 60 -154Q74 -146 92 -154Z';
+
+/** A cow seen from the side, hooves at (x, y), 212 units tall at scale 1, looking right. A suit has seams, patches and a glass eye. */
+export function cow(x: number, y: number, scale: number, mirrored = false, suit = false): string {
+  const coat = suit ? inks.cream : inks.wood;
+  const patch = suit ? inks.ink : inks.bark;
+  return at(
+    path('M-102 -126Q-126 -118 -122 -66Q-120 -54 -128 -44Q-116 -38 -112 -54Q-108 -96 -96 -104Z', `fill="${patch}"`) +
+      path(horns, `fill="${suit ? inks.butter : inks.cream}"`) +
+      path(cowBody, `fill="${coat}"`) +
+      path('M-36 -62Q-30 -44 -14 -44Q2 -46 6 -62Z', `fill="${inks.blush}"`) +
+      path(
+        'M-88 -128Q-96 -94 -66 -88Q-34 -86 -40 -112Q-48 -132 -88 -128ZM4 -130Q-4 -100 22 -92Q46 -90 48 -112Q48 -134 4 -130ZM-20 -80Q-30 -64 -10 -64Q8 -68 -4 -80Z',
+        `fill="${patch}"`,
+      ) +
+      path('M132 -150L152 -124Q158 -110 144 -104Q132 -100 120 -108Q122 -130 132 -150Z', `fill="${inks.blush}"`) +
+      oval(142, -118, 3.4, 4, `fill="${inks.ink}"`) +
+      path(ear, `fill="${patch}"`) +
+      (suit
+        ? oval(112, -150, 11, 12, `fill="${inks.snow}"`) +
+          oval(115, -148, 5, 6, `fill="${inks.ink}"`) +
+          path(
+            'M-20 -133V-60M84 -164Q96 -140 106 -116',
+            `fill="none" stroke="${inks.cherry}" stroke-width="3" stroke-dasharray="7 5"`,
+          ) +
+          path('M-104 0H-82V-12H-104ZM-70 0H-48V-12H-70ZM26 0H48V-12H26ZM62 0H84V-12H62Z', `fill="${inks.wine}"`)
+        : path(
+            'M106 -152Q113 -146 121 -151',
+            `fill="none" stroke="${inks.ink}" stroke-width="4" stroke-linecap="round"`,
+          ) + path('M-104 0H-82V-10H-104ZM-70 0H-48V-10H-70ZM26 0H48V-10H26ZM62 0H84V-10H62Z', `fill="${inks.ink}"`)),
+    x,
+    y,
+    scale,
+    mirrored,
+  );
+}
+
+/** A cowbell on its strap, hung at (x, y). */
+export function cowbell(x: number, y: number, scale: number): string {
+  return at(
+    path('M-26 -24Q0 -40 26 -24L22 4H-22Z', `fill="${inks.cherry}"`) +
+      path('M-16 0H16Q20 30 30 44H-30Q-20 30 -16 0Z', `fill="${inks.gold}"`) +
+      path('M-10 6Q-14 28 -20 38', `fill="none" stroke="${inks.cream}" stroke-width="4" stroke-linecap="round"`) +
+      oval(0, 48, 8, 7, `fill="${inks.bark}"`),
+    x,
+    y,
+    scale,
+  );
+}
+
+/** Pudding, lying, paws at (x, y), 200 units tall and 420 wide: mostly hair, with a key on his collar and an aerial in his mouth. */
+export function pudding(
+  x: number,
+  y: number,
+  scale: number,
+  mirrored = false,
+  { hasKey = true, hasAerial = true } = {},
+): string {
+  return at(
+    path(
+      'M-206 0Q-232 -70 -186 -112Q-192 -130 -172 -134Q-150 -166 -104 -158Q-84 -176 -58 -164Q-30 -176 -10 -158Q26 -168 44 -150Q46 -196 96 -206Q120 -222 150 -204Q196 -200 202 -150Q214 -128 196 -112Q204 -92 184 -84Q170 -62 150 -62Q176 -40 196 -34Q214 -26 208 0Q160 8 110 0Q90 8 60 0Q0 6 -60 0Q-140 8 -206 0Z',
+      `fill="${inks.bark}"`,
+    ) +
+      path(
+        'M-150 -120Q-130 -96 -140 -64M-110 -128Q-88 -100 -98 -60M-62 -132Q-44 -104 -54 -62M-16 -126Q2 -100 -8 -58M-180 -76Q-166 -50 -178 -20M-128 -40Q-116 -24 -124 -6M-30 -34Q-18 -20 -26 -4',
+        `fill="none" stroke="${inks.wood}" stroke-width="7" stroke-linecap="round"`,
+      ) +
+      path(
+        'M70 -190Q40 -176 44 -116Q54 -88 74 -108Q90 -150 92 -196ZM172 -198Q206 -186 208 -130Q200 -98 180 -116Q164 -150 156 -200Z',
+        `fill="${inks.ink}"`,
+      ) +
+      path('M92 -128Q88 -84 126 -80Q166 -82 164 -128Q150 -146 128 -146Q104 -146 92 -128Z', `fill="${inks.wood}"`) +
+      oval(128, -134, 17, 12, `fill="${inks.ink}"`) +
+      oval(104, -160, 8, 9, `fill="${inks.snow}"`) +
+      oval(152, -160, 8, 9, `fill="${inks.snow}"`) +
+      oval(106, -159, 4.5, 5.5, `fill="${inks.ink}"`) +
+      oval(150, -159, 4.5, 5.5, `fill="${inks.ink}"`) +
+      path(
+        'M128 -122V-104M104 -104Q128 -88 152 -104',
+        `fill="none" stroke="${inks.ink}" stroke-width="4" stroke-linecap="round"`,
+      ) +
+      (hasAerial
+        ? path('M140 -98L176 -150', `stroke="${inks.ice}" stroke-width="4" stroke-linecap="round"`) +
+          oval(177, -152, 6, 6, `fill="${inks.cherry}"`)
+        : '') +
+      path('M72 -84Q126 -48 176 -80L174 -66Q126 -34 76 -70Z', `fill="${inks.cherry}"`) +
+      (hasKey
+        ? path(
+            'M124 -50A13 13 0 1 1 124 -24A13 13 0 1 1 124 -50ZM124 -44A7 7 0 1 0 124 -30A7 7 0 1 0 124 -44ZM120 -26H128V14H142V8H136V4H142V-2H128Z',
+            `fill="${inks.gold}" fill-rule="evenodd"`,
+          )
+        : ''),
+    x,
+    y,
+    scale,
+    mirrored,
+  );
+}

@@ -1,0 +1,21 @@
+/** The papers that The Gerda Job is cut from; what is not here is not used. */
+export const inks = {
+  ink: '#24121f',
+  plum: '#43203f',
+  mauve: '#7a4468',
+  wine: '#8a1c3a',
+  cherry: '#c4304a',
+  blush: '#ef9f8f',
+  peach: '#f9cfa8',
+  cream: '#fdf0d3',
+  butter: '#fbd97a',
+  gold: '#f3b630',
+  rind: '#c67a22',
+  wood: '#8d4f26',
+  bark: '#54301f',
+  pine: '#143f3f',
+  fir: '#23625c',
+  mint: '#6bb0a3',
+  ice: '#b9dcd6',
+  snow: '#f6f6ee',
+} as const;
