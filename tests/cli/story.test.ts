@@ -3,7 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { StoryCommand } from '../../cli/story-command.ts';
+import { exportStory } from '../../cli/story-export.ts';
+import { graph } from '../../cli/story-graph.ts';
+import { newStory } from '../../cli/story-new.ts';
+import { play } from '../../cli/story-play.ts';
 import { temporaryFolder } from '../stories/temporary-story.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -69,11 +74,6 @@ describe('npm run story -- check', () => {
   it.each([
     [[], 'What shall be done?'],
     [['grow'], '"grow" is no such command.'],
-    [['play'], 'The story to play is missing.'],
-    [['play', 'last-flight', '--seed', 'x'], '--seed must be a whole number'],
-    [['export', 'atlantis'], 'There is no story "atlantis"'],
-    [['new', 'My Story'], '"My Story" cannot be the name of a story'],
-    [['new', 'last-flight'], 'exists already'],
     [['check', 'stories', 'more'], '"more" is one argument too many.'],
     [['check', '--jsn'], "Unknown option '--jsn'"],
     [['check', 'nowhere'], 'The folder nowhere cannot be read.'],
@@ -87,27 +87,58 @@ describe('npm run story -- check', () => {
 });
 
 describe('npm run story', () => {
-  it('begins a story, plays it from piped words, draws its map and exports it', async () => {
+  /** What a command prints on stdout. */
+  async function printed(command: StoryCommand, ...args: readonly string[]): Promise<string> {
+    const lines: string[] = [];
+    const print = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      lines.push(String(text));
+      return true;
+    });
+    try {
+      expect(await command.run(args)).toBe(0);
+    } finally {
+      print.mockRestore();
+    }
+    return lines.join('');
+  }
+
+  it('begins a story, draws its map and exports it', async () => {
     const folder = await temporaryFolder();
-    const begun = await runStory('new', 'lost-cat', '--in', folder, '--json');
     const story = join(folder, 'lost-cat');
-    expect(JSON.parse(begun.stdout)).toMatchObject({ folder: story });
+    expect(await printed(newStory, 'lost-cat', '--in', folder)).toContain(`npm run story -- play ${story}`);
 
-    const played = await runStoryTyping('h\nsad\n', 'play', story, '--json');
-    expect(JSON.parse(played.stdout)).toMatchObject({ story: 'lost-cat', room: 'garden', ending: 'win', moves: 2 });
-    expect(played.stderr).toContain('You made it, in 2 moves.');
-
-    const drawn = await runStory('graph', story, '--out', folder, '--json');
-    const { files } = JSON.parse(drawn.stdout);
+    const { files } = JSON.parse(await printed(graph, story, '--out', folder, '--json'));
     expect(files).toEqual([join(folder, 'lost-cat-map.svg'), join(folder, 'lost-cat-map.png')]);
     expect(await sharp(files[0]).metadata()).toMatchObject({ format: 'svg' });
     expect(await sharp(files[1]).metadata()).toMatchObject({ format: 'png' });
 
     const file = join(folder, 'lost-cat.twee');
-    expect(JSON.parse((await runStory('export', story, '--out', file, '--json')).stdout)).toMatchObject({
-      passages: 5,
-      file,
-    });
-    expect(await readFile(file, 'utf8')).toMatch(/^:: StoryTitle\nLost cat\n/);
+    expect(JSON.parse(await printed(exportStory, story, '--out', file, '--json'))).toMatchObject({ passages: 5, file });
+    expect(await readFile(file, 'utf8')).toBe(await printed(exportStory, story));
+  });
+
+  it('plays a story from piped words, and tells in one JSON document how it went', async () => {
+    const { code, stdout, stderr } = await runStoryTyping('h s\nanger\n', 'play', 'last-flight', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ story: 'last-flight', room: 'passport', ending: 'win', moves: 3 });
+    expect(stderr).toContain('You made it, in 3 moves.');
+  });
+
+  it.each<[StoryCommand, readonly string[], string]>([
+    [play, [], 'The story to play is missing.'],
+    [play, ['last-flight', '--seed', 'x'], '--seed must be a whole number'],
+    [play, ['last-flight', '--players', '0'], '--players must be a whole number'],
+    [exportStory, ['atlantis'], 'There is no story "atlantis"'],
+    [graph, ['last-flight', 'more'], '"more" is one argument too many.'],
+    [newStory, ['My Story'], '"My Story" cannot be the name of a story'],
+    [newStory, ['last-flight'], 'exists already'],
+  ])('says how it was called wrongly (%#)', async (command, args, reason) => {
+    await expect((async () => command.run(args))()).rejects.toThrow(reason);
+  });
+
+  it('tells the faults of a story that it cannot use, and ends with 1', async () => {
+    const { code, stderr } = await runStory('export', 'tests/stories/broken/missing-room');
+    expect(code).toBe(1);
+    expect(stderr).toContain('story.yaml:17:19 There is no room "celar". Did you mean "cellar"?');
   });
 });
