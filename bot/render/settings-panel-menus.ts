@@ -96,8 +96,7 @@ export function storyMenu(view: SettingsView): APIComponentInContainer[] {
   const present = settings.defaultStoryId;
   const first: Choice = {
     value: firstOfAll,
-    label: words.say('settings.story-first'),
-    description: stories.first.title,
+    label: words.say('settings.story-first', { story: stories.first.title }),
   };
   const isGone = present !== null && stories.get(present) === undefined;
   const gone: Choice[] = isGone

@@ -30,17 +30,19 @@ const pausedColour = 0xf0b232;
 /** Channels that lack the same are told in one line; so many lines are shown. */
 const mostLacks = 6;
 
-function lackLines({ lacks, words }: SettingsView): string {
+function lackLines({ lacks, settings, words }: SettingsView): string {
   const channelsBy = new Map<string, string[]>();
   for (const { channelId, permissions } of lacks) {
     if (permissions.length === 0) continue;
     const names = permissions.map((name) => `**${words.say(`permission.${name}`)}**`).join(', ');
     channelsBy.set(names, [...(channelsBy.get(names) ?? []), `<#${channelId}>`]);
   }
+  const isEverywhere = settings.channelIds.length === 0;
   const lines = [...channelsBy].map(([permissions, channels]) =>
     words.say('settings.lack', { permissions, channels: channels.join(', ') }),
   );
-  if (lines.length === 0) return lacks.length === 0 ? '' : `-# ${words.say('settings.lackNothing')}`;
+  if (lines.length === 0)
+    return lacks.length === 0 ? '' : `-# ${words.say('settings.lackNothing', isEverywhere ? { context: 'here' } : {})}`;
   const rest = lines.length - mostLacks;
   return [...lines.slice(0, mostLacks), ...(rest > 0 ? [words.say('settings.lackMore', { count: rest })] : [])].join(
     '\n',

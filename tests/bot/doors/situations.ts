@@ -8,7 +8,8 @@ import { type InterruptedReader, tornFace } from '../interrupted-reader.ts';
 import { atTheStart, type Player } from '../journeys.ts';
 import { menuOf } from '../message-parts.ts';
 import type { Game } from '../open-game.ts';
-import { directMessage, type WayIn } from '../ways-in.ts';
+import { openPanel, type Panel, resetSettings } from '../settings-panel.ts';
+import { directMessage, type WayIn, waitingRoomOf } from '../ways-in.ts';
 
 /** What a way in meets. */
 export interface Meeting {
@@ -82,6 +83,19 @@ const forbidding = (title: string, permission: bigint, ...refusals: readonly num
         game.standIn.permit(BigInt(usualBotPermissions), channelId);
       },
     };
+  },
+});
+
+/** In a story on a server where `change` was made in the panel of `/settings` after the scene was posted. */
+const withSetting = (title: string, change: (panel: Panel, game: Game) => Promise<Panel>): Situation => ({
+  title,
+  async prepare(meeting) {
+    const { game } = meeting;
+    const panel = () => openPanel(game.standIn.player('Ada'), game.standIn.world.channelId);
+    await resetSettings(await panel());
+    const stage = await atScene(meeting);
+    await change(await panel(), game);
+    return stage;
   },
 });
 
@@ -192,4 +206,10 @@ export const situations: readonly Situation[] = [
   forbidding('Where the bot lacks the permission Send Messages', PermissionFlagsBits.SendMessages, 50013),
   forbidding('Where the bot lacks the permission Attach Files', PermissionFlagsBits.AttachFiles, 50013),
   forbidding('Where the bot lacks the permission View Channel', PermissionFlagsBits.ViewChannel, 50001),
+  withSetting('Where the bot is paused', (panel) => panel.press('paused')),
+  withSetting('Where the bot plays in another channel only', (panel, game) =>
+    panel.choose('channels', [waitingRoomOf(game)]),
+  ),
+  withSetting('Where only faces count', (panel) => panel.press('facesOnly')),
+  withSetting('Where photos in messages are switched off', (panel) => panel.press('plainPhotos')),
 ];

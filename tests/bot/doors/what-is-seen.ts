@@ -1,5 +1,5 @@
 import type { PageMessage } from '../../../playground/protocol.ts';
-import { hasMenu, textOf } from '../message-parts.ts';
+import { buttonsOf, hasMenu, textOf } from '../message-parts.ts';
 
 /** What players see of an act, in a line for people. */
 export interface Seen {
@@ -25,11 +25,13 @@ function whatOf(message: PageMessage): string {
   if (text.includes('Before I read your face')) return 'the question whether faces may be read; the photo waits';
   if (text.includes('Which one is yours?'))
     return 'the drawn frame: “Which one is yours?”, with a button for each face';
-  if (!hasMenu(message)) return `“${sentenceOf(message)}”`;
+  const isScene = hasMenu(message) || buttonsOf(message).includes('Show your face');
+  if (!isScene) return `“${sentenceOf(message)}”`;
   const picture = message.attachments.length > 0 ? '' : ', without its picture';
   const notes = text.split('\n').filter((line) => line.startsWith('-# ⚠'));
   const lead = text.includes('You picked') ? 'the feeling picked' : 'the reading';
-  return [`the next scene, with ${lead}${picture}`, ...notes.map((note) => `“${note.slice(3)}”`)].join('; ');
+  const menu = hasMenu(message) ? '' : ', without the menu of feelings';
+  return [`the next scene, with ${lead}${picture}${menu}`, ...notes.map((note) => `“${note.slice(3)}”`)].join('; ');
 }
 
 function whoOf({ privateFor }: PageMessage, isDirect: boolean): string {
