@@ -7,11 +7,13 @@ import { start } from './last-flight/start.ts';
 import { stolen } from './last-flight/stolen.ts';
 import { traffic } from './last-flight/traffic.ts';
 import { pictures as gerdaJob } from './the-gerda-job/pictures.ts';
+import { pictures as trustYourNose } from './trust-your-nose/pictures.ts';
 
 // Draws the pictures anew, of all stories or of one: node --import tsx stories/art/draw.ts [STORY]. Only the SVG files ship.
 const stories = {
   'last-flight': { start, music, traffic, home, passport, stolen, crash },
   'the-gerda-job': gerdaJob,
+  'trust-your-nose': trustYourNose,
 } satisfies Record<string, Record<string, () => string>>;
 const [only] = process.argv.slice(2);
 
