@@ -1,6 +1,7 @@
 import type { REST } from 'discord.js';
 import type { Store } from '../db/store.ts';
 import type { FaceReader } from '../model/face-reader.ts';
+import type { Mapmaker } from '../stories/map/mapmaker.ts';
 import type { Story } from '../stories/story.ts';
 import type { SessionLocks } from './acts/session-locks.ts';
 import type { Places } from './answers/places.ts';
@@ -43,6 +44,7 @@ export interface Bot {
   readonly reader: FaceReader;
   readonly stories: StoryShelf;
   readonly artist: Artist;
+  readonly mapmaker: Mapmaker;
   readonly discord: DiscordApi;
   readonly locks: SessionLocks;
   readonly waiting: WaitingPhotos;

@@ -7,6 +7,7 @@ import type { Store } from '../db/store.ts';
 import { createFaceReader } from '../model/create-face-reader.ts';
 import type { FaceReader } from '../model/face-reader.ts';
 import { createArtist } from '../stories/draw-art.ts';
+import { createMapmaker } from '../stories/map/mapmaker.ts';
 import { type ActsUnderWay, createActsUnderWay } from './acts/acts-under-way.ts';
 import { losePlace, loseServer } from './acts/party/lose-place.ts';
 import { settleDue } from './acts/party/settle-due.ts';
@@ -104,6 +105,7 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
   const made = await createFaceReader({ readers: config.readers });
   const reader = parts.wrapReader?.(made) ?? made;
   const acts = createActsUnderWay();
+  const artist = parts.artist ?? createArtist({ cacheFolder: artCacheFolder(config) });
   const lost = await store.intake.left();
   const storedSettings = await store.serverSettings.all();
   const unconnected = {
@@ -111,7 +113,8 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
     store,
     reader,
     stories,
-    artist: parts.artist ?? createArtist({ cacheFolder: artCacheFolder(config) }),
+    artist,
+    mapmaker: createMapmaker(artist),
     locks: createSessionLocks(),
     waiting: createWaitingPhotos(now),
     secretPlayers: await loadSecretPlayers(store.sessions),

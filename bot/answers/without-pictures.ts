@@ -25,13 +25,15 @@ function textLength(component: APIMessageTopLevelComponent | APIComponentInConta
  */
 export function withoutPictures(message: OutgoingMessage, lack: PicturesLack, words: Words): OutgoingMessage {
   const written = message.components.reduce((sum, component) => sum + textLength(component), 0);
-  const place = limits.messageText - written;
+  let place = limits.messageText - written;
   const described = (gallery: APIMediaGalleryComponent): ReturnType<typeof textDisplay>[] => {
     const lines = gallery.items.map(({ description }) =>
       words.say(`picture.${lack}`, { alt: escapeMarkdown(description ?? '') }),
     );
     const text = shorten(lines.join('\n'), Math.max(place, 0));
-    return text.length > place ? [] : [textDisplay(text)];
+    if (text === '' || text.length > place) return [];
+    place -= text.length;
+    return [textDisplay(text)];
   };
   return {
     components: message.components.flatMap((component): APIMessageTopLevelComponent[] => {

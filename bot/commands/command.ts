@@ -8,10 +8,10 @@ import type { Ask } from '../answers/ask.ts';
 import type { Bot } from '../bot.ts';
 
 /**
- * Who sees an answer, fixed before anything is known (FACTS.md, D1): only the player who asked (`private`), or whoever
- * sees the player's story (`story`): everybody there, or only the player where they play in secret.
+ * Who sees an answer, fixed before anything is known (FACTS.md, D1): only the player who asked (`private`), everybody
+ * there (`public`), or whoever sees the player's story (`story`): everybody, or only the player where they play in secret.
  */
-export type Visibility = 'private' | 'story';
+export type Visibility = 'private' | 'public' | 'story';
 
 /** A slash command: what Discord shows of it, and what it does once it has been deferred. */
 export interface Command extends Access {

@@ -3,6 +3,7 @@ import { colourNumber } from '../../stories/colours.ts';
 import type { Bot } from '../bot.ts';
 import { seesPhotosOn } from '../server-settings.ts';
 import type { Words } from '../text.ts';
+import { drawRoadOf } from './draw-journey.ts';
 import { neutralColour } from './feelings.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import { type Picture, sceneMessage } from './scene-message.ts';
@@ -36,9 +37,11 @@ export async function renderScene(
   words: Words,
 ): Promise<OutgoingMessage> {
   const picture = await pictureOf(bot, scene);
+  const road = await drawRoadOf(bot, scene, words);
   return sceneMessage(scene, {
     words,
     ...(picture === undefined ? {} : { picture }),
+    ...(road === undefined ? {} : { road }),
     roomTitle: (room) => bot.stories.get(scene.storyId)?.rooms[room]?.title ?? room,
     seesPhotos: seesPhotosOn(bot, serverId),
     facesOnly: bot.settings.of(serverId).facesOnly,

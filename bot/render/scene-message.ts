@@ -27,6 +27,8 @@ export interface SceneRendering {
   readonly words: Words;
   /** Absent where the story has been removed since: the scene is shown without a picture. */
   readonly picture?: Picture;
+  /** The drawn road of an ending; absent where it could not be drawn: the road is told in words then. */
+  readonly road?: OutgoingFile;
   /** Titles of the rooms of the road, for an ending. */
   readonly roomTitle: (room: string) => string;
   /** Whether a photo posted in the channel reaches the bot; otherwise the hint names `/face` alone. */
@@ -92,10 +94,13 @@ function closing(scene: Scene, rendering: SceneRendering): APIComponentInContain
       separator,
       textDisplay(
         shorten(
-          [verdict, roadText(scene.road ?? [], rendering.roomTitle, words)].filter((line) => line !== '').join('\n'),
+          [verdict, rendering.road === undefined ? roadText(scene.road ?? [], rendering.roomTitle, words) : '']
+            .filter((line) => line !== '')
+            .join('\n'),
           600,
         ),
       ),
+      ...drawnGallery(rendering.road),
       buttonRow(button(words.say('scene.again'), { act: 'again', ...address }, 'primary', '🔁')),
     ];
   }
@@ -118,6 +123,17 @@ export function gallery(picture: Picture | undefined): APIComponentInContainer[]
       items: [{ media: { url: `attachment://${filename}` }, description: shorten(alt, limits.altText) }],
     },
     textDisplay(`-# ${shorten(credit, 200)}`),
+  ];
+}
+
+/** A drawn picture in a message; nothing where there is none. */
+export function drawnGallery(file: OutgoingFile | undefined): APIComponentInContainer[] {
+  if (file === undefined) return [];
+  return [
+    {
+      type: ComponentType.MediaGallery,
+      items: [{ media: { url: `attachment://${file.name}` }, description: file.alt }],
+    },
   ];
 }
 
@@ -149,6 +165,6 @@ export function sceneMessage(scene: Scene, rendering: SceneRendering): OutgoingM
         ...closing(scene, rendering),
       ]),
     ],
-    files: filesOfPicture(picture),
+    files: [...filesOfPicture(picture), ...(rendering.road === undefined ? [] : [rendering.road])],
   };
 }

@@ -21,7 +21,7 @@ const frame = { width: 1280, height: 720 } as const;
 const headHeight = 92;
 const margin = 26;
 /** So many rooms and no more have their pictures on the map. */
-const mostPictures = 12;
+export const mostPictures = 12;
 const largestScale = 1.5;
 /** Where a map of many rooms is drawn small, the picture has more pixels, so that zooming in shows the titles. */
 const smallestPixelScale = 0.85;

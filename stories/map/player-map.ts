@@ -53,11 +53,28 @@ function takenWays(road: readonly Step[], seen: ReadonlySet<string>): ReadonlyMa
   );
 }
 
+/** Of more rooms than these only the nearest to the player are shown: laying out many more would keep others waiting. */
+export const mostRooms = 80;
+
+/** The rooms nearest to `present` by the ways, in both directions; at most `mostRooms`. */
+function nearestTo(present: string, rooms: ReadonlySet<string>, steps: readonly Step[]): ReadonlySet<string> {
+  if (rooms.size <= mostRooms) return rooms;
+  const nearest = new Set([present]);
+  for (const room of nearest) {
+    for (const { from, to } of steps) {
+      const next = from === room ? to : to === room ? from : undefined;
+      if (next !== undefined && rooms.has(next) && nearest.size < mostRooms) nearest.add(next);
+    }
+  }
+  return nearest;
+}
+
 /** What of a story a player may see. Rooms that the story no longer has are passed over. */
 export function playerMapOf(story: Pick<Story, 'start' | 'rooms'>, travels: Travels): PlayerMap {
   const isHere = (id: string) => Object.hasOwn(story.rooms, id);
   const steps = [...travels.road, ...(travels.earlier ?? [])];
-  const seen = new Set([story.start, ...steps.flatMap(({ from, to }) => [from, to]), travels.present].filter(isHere));
+  const all = new Set([story.start, ...steps.flatMap(({ from, to }) => [from, to]), travels.present].filter(isHere));
+  const seen = nearestTo(travels.present, all, steps);
   const rooms = Object.values(story.rooms).filter(({ id }) => seen.has(id));
   const start = rooms.filter(({ id }) => id === story.start);
   const taken = takenWays(travels.road, seen);
@@ -67,7 +84,7 @@ export function playerMapOf(story: Pick<Story, 'start' | 'rooms'>, travels: Trav
       known.set(key(from, to), { kind: 'known', from, to });
   }
   const open = rooms.flatMap((room) =>
-    waysFrom(room).flatMap(({ from, to }): PlayerWay[] => (seen.has(to) ? [] : [{ kind: 'open', from, to }])),
+    waysFrom(room).flatMap(({ from, to }): PlayerWay[] => (all.has(to) ? [] : [{ kind: 'open', from, to }])),
   );
   return {
     seen: [...start, ...rooms.filter(({ id }) => id !== story.start)],

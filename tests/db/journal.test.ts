@@ -237,9 +237,9 @@ it('what was finished before there was a journal is in it, and goes with its ses
   sqlite.close();
   const newer = await reopen(file);
   expect(await newer.journal.endingsFound('1')).toEqual([{ storyId: 'last-flight', room: 'crash' }]);
-  const { db, sqlite: open } = await openDatabase(`file:${file}`);
-  await forgetPlayer({ db, sqlite: open }, '1');
-  await db.destroy();
+  const database = await openDatabase(`file:${file}`);
+  await forgetPlayer(database, '1');
+  await database.db.destroy();
   expect(rowsIn(file, 'select * from finishes')).toEqual([]);
 });
 
@@ -250,7 +250,7 @@ it('every query of the journal and the leaderboard finds its rows by an index', 
   const queries: string[] = [];
   const db = new Kysely<Tables>({
     dialect: new ImmediateSqliteDialect({ database: sqlite }),
-    log: ({ query }) => queries.push(query.sql),
+    log: ({ query }) => void queries.push(query.sql),
   });
   const journal = createJournal(db);
   await journal.endingsFound('1');

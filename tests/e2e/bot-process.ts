@@ -54,6 +54,8 @@ await startBot(parsed.config, {
     },
     questions: store.questions,
     serverSettings: store.serverSettings,
+    journal: store.journal,
+    leaderboard: store.leaderboard,
     close: () => store.close(),
   }),
 });

@@ -5,15 +5,17 @@ import type { Words } from '../../text.ts';
 import { readingBars } from '../bars.ts';
 import { feelingLooks } from '../feelings.ts';
 import { escapeMarkdown, shorten } from '../limits.ts';
-import type { OutgoingMessage } from '../outgoing-message.ts';
+import type { OutgoingFile, OutgoingMessage } from '../outgoing-message.ts';
 import { button, buttonRow, container, separator, textDisplay } from '../parts.ts';
-import { feelingMenu, filesOfPicture, gallery, type Picture, roadText } from '../scene-message.ts';
+import { drawnGallery, feelingMenu, filesOfPicture, gallery, type Picture, roadText } from '../scene-message.ts';
 import { awaitedLines, duration, mention, newsLine, playersLine } from './party-lines.ts';
 
 export interface PartyRendering {
   readonly words: Words;
   /** The room's picture; absent in a lobby, and where it could not be drawn. */
   readonly picture?: Picture;
+  /** The drawn road of an ending; absent where it could not be drawn. */
+  readonly road?: OutgoingFile;
   readonly roomTitle: (room: string) => string;
   readonly seesPhotos: boolean;
   /** Whether there is no menu of feelings. */
@@ -88,10 +90,11 @@ function closing(scene: PartyScene, rendering: PartyRendering): APIComponentInCo
   if (room?.ending !== undefined) {
     const moves = words.say('scene.moves', { count: scene.moves });
     const verdict = words.say(room.ending === 'win' ? 'party.won' : 'party.lost', { moves });
-    const road = roadText(room.road ?? [], roomTitle, words, 'party.road');
+    const road = rendering.road === undefined ? roadText(room.road ?? [], roomTitle, words, 'party.road') : '';
     return [
       separator,
       textDisplay(shorten([verdict, playersLine(scene, words), road].filter((line) => line !== '').join('\n'), 900)),
+      ...drawnGallery(rendering.road),
       buttonRow(button(words.say('party.rematch'), { act: 'rematch', ...address }, 'primary', '🔁')),
     ];
   }
@@ -131,7 +134,7 @@ export function partyMessage(scene: PartyScene, rendering: PartyRendering): Outg
         ...closing(scene, rendering),
       ]),
     ],
-    files: filesOfPicture(picture),
+    files: [...filesOfPicture(picture), ...(rendering.road === undefined ? [] : [rendering.road])],
     pings: pinged,
   };
 }

@@ -1,5 +1,6 @@
 import type { PartyScene } from '../../../game/party/show-party.ts';
 import type { Bot } from '../../bot.ts';
+import { drawRoadOf } from '../draw-journey.ts';
 import type { OutgoingMessage } from '../outgoing-message.ts';
 import { accentOf, pictureOf } from '../render-scene.ts';
 import { partyMessage } from './party-message.ts';
@@ -8,9 +9,13 @@ import { partyMessage } from './party-message.ts';
 export async function renderParty(bot: Bot, scene: PartyScene): Promise<OutgoingMessage> {
   const { facesOnly, plainPhotos } = bot.settings.of(scene.serverId);
   const picture = scene.room && (await pictureOf(bot, { storyId: scene.storyId, room: scene.room.room }));
+  const words = bot.settings.wordsFor(scene.serverId);
+  const road =
+    scene.room && (await drawRoadOf(bot, { ...scene.room, storyId: scene.storyId, moves: scene.moves }, words));
   return partyMessage(scene, {
-    words: bot.settings.wordsFor(scene.serverId),
+    words,
     ...(picture === undefined ? {} : { picture }),
+    ...(road === undefined ? {} : { road }),
     roomTitle: (room) => bot.stories.get(scene.storyId)?.rooms[room]?.title ?? room,
     seesPhotos: bot.seesPhotos && plainPhotos,
     facesOnly,
