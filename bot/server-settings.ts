@@ -61,11 +61,12 @@ export function createSettingsBook(
       return wordsIn(of(serverId).language ?? inDiscord ?? 'en');
     },
     closedAt: (serverId, placeId) => closedIn(of(serverId), placeId, parentOf(client, placeId)),
-    channelsOf: (serverId) =>
-      of(serverId).channelIds.filter((id) => {
-        const channel = client.channels.cache.get(id);
-        return channel !== undefined && !channel.isDMBased() && channel.guildId === serverId;
-      }),
+    channelsOf(serverId) {
+      const { channelIds } = of(serverId);
+      const server = serverId === null ? undefined : client.guilds.cache.get(serverId);
+      // While Discord tells nothing about a server, nothing of it counts as gone.
+      return server?.available === true ? channelIds.filter((id) => server.channels.cache.has(id)) : channelIds;
+    },
     lackIn: (placeId) => lackIn(client, placeId),
     change: (serverId, change) =>
       writing.runExclusive(async () => {

@@ -55,13 +55,12 @@ export function createParties(db: Kysely<Tables>): Store['parties'] {
     async latestMessage(id) {
       const row = await db
         .selectFrom('answers')
-        .select(['message_id', 'revision'])
+        .select('message_id')
         .where('session_id', '=', id)
-        .where('message_id', 'is not', null)
         .orderBy('revision', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return row?.message_id == null ? undefined : { messageId: row.message_id, revision: row.revision };
+      return row?.message_id ?? undefined;
     },
   };
 }

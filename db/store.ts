@@ -167,8 +167,8 @@ export interface Store {
     nextDeadline(): Promise<number | undefined>;
     /** As `sessions.commit`. `stale` also where the place has an open party already. */
     commit(change: PartyChange): Promise<Committed>;
-    /** The latest message that shows the party, once it has arrived. */
-    latestMessage(id: string): Promise<{ readonly messageId: string; readonly revision: number } | undefined>;
+    /** The id of the latest message that shows the party; `undefined` as long as it has not arrived. */
+    latestMessage(id: string): Promise<string | undefined>;
   };
   readonly answers: {
     /** Answers still owed, oldest first. */

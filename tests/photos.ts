@@ -28,3 +28,19 @@ export async function portrait(name: PortraitName): Promise<Buffer> {
   const { photo, ...area } = portraits[name];
   return sharp(samplePhoto(photo)).extract(area).jpeg({ quality: 92 }).toBuffer();
 }
+
+/** Two people side by side, each as in `portrait`, as a JPEG. */
+export async function twoPortraits(left: PortraitName, right: PortraitName): Promise<Buffer> {
+  const side = 420;
+  const sides = await Promise.all(
+    [left, right].map(async (name) =>
+      sharp(await portrait(name))
+        .resize(side, side, { fit: 'cover' })
+        .toBuffer(),
+    ),
+  );
+  return sharp({ create: { width: 2 * side, height: side, channels: 3, background: '#808080' } })
+    .composite(sides.map((input, index) => ({ input, left: index * side, top: 0 })))
+    .jpeg({ quality: 92 })
+    .toBuffer();
+}

@@ -20,7 +20,10 @@ export async function giveConsent(bot: Bot, ask: Ask, photoWaited: boolean): Pro
     return readFace(bot, { ...ask, whisper: ask.say }, photo);
   const isLate = photoWaited && photo === undefined;
   await ask.say(sentence(ask.words.say(isLate ? 'consent.waitedTooLong' : thanksKey(bot, ask))));
-  if (photo !== undefined) await readFace(bot, photo.ask, photo);
+  if (photo === undefined) return;
+  // Its server may have closed that place since.
+  const isClosed = bot.settings.closedAt(photo.ask.serverId, photo.ask.placeId) !== undefined;
+  await (isClosed ? bot.store.intake.close(photo.ask.sourceId) : readFace(bot, photo.ask, photo));
 }
 
 /** What the bot may see, and may act on, decides what it asks for. */

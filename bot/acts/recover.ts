@@ -7,8 +7,10 @@ import type { Bot } from '../bot.ts';
 import { sentence } from '../render/sentences.ts';
 import { wordsIn } from '../text.ts';
 
-async function tellLost(bot: Bot, { target, sourceId, playerId }: Intake): Promise<void> {
-  const text = wordsIn('en').say('answer.lost-photo');
+async function tellLost(bot: Bot, { target, sourceId, playerId, serverId }: Intake): Promise<void> {
+  const isPrivate = target.kind === 'interaction' && target.isPrivate;
+  const words = isPrivate ? wordsIn('en') : bot.settings.wordsFor(serverId);
+  const text = words.say('answer.lost-photo');
   if (target.kind === 'interaction' && isTokenAlive(target, bot.now())) {
     try {
       await editOriginal(bot.discord, target, sentence(text));
@@ -18,7 +20,7 @@ async function tellLost(bot: Bot, { target, sourceId, playerId }: Intake): Promi
     }
   } else if (target.kind === 'interaction' && target.isPrivate) throw new Undeliverable('expired');
   const place = target.kind === 'channel' ? target : { placeId: target.placeId };
-  await arrive(postInPlace(bot, place, sentence(`<@${playerId}> ${text}`), `lost-${sourceId}`, wordsIn('en')));
+  await arrive(postInPlace(bot, place, sentence(`<@${playerId}> ${text}`), `lost-${sourceId}`, words));
 }
 
 /**

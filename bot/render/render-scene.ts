@@ -36,8 +36,7 @@ export async function renderScene(
   serverId: string | null,
   words: Words,
 ): Promise<OutgoingMessage> {
-  const picture = await pictureOf(bot, scene);
-  const road = await drawRoadOf(bot, scene, words);
+  const [picture, road] = await Promise.all([pictureOf(bot, scene), drawRoadOf(bot, scene, words)]);
   return sceneMessage(scene, {
     words,
     ...(picture === undefined ? {} : { picture }),

@@ -25,6 +25,8 @@ export interface Game {
   settled(): Promise<void>;
   /** Moves the bot's and the stand-in's clock forward. */
   advance(ms: number): void;
+  /** Settles what is due by that clock; in life the bot wakes by itself. */
+  meetDeadlines(): Promise<void>;
   /** The stand-in may refuse with these of Discord's error codes from now on. */
   expectRefusals(...codes: readonly number[]): void;
   /** Ends all; fails if the bot sent anything that Discord would refuse, other than what was expected. */
@@ -104,6 +106,7 @@ export async function openGame(options: GameOptions = {}): Promise<Game> {
     advance(ms) {
       ahead += ms;
     },
+    meetDeadlines: () => bot.meetDeadlines(),
     expectRefusals(...codes) {
       for (const code of codes) expected.add(code);
     },

@@ -33,6 +33,7 @@ export async function loseServer(bot: Bot, server: Pick<Guild, 'id'>): Promise<v
     const party = await bot.store.parties.openIn(placeId);
     if (party === undefined) continue;
     const sourceId = `removed-${party.id}-${party.revision}`;
+    bot.log.info({ party: party.id, server: server.id }, 'a party rests: the bot was removed from its server');
     await changeParty(bot, sourceId, party.id, (present, _story, now) => restParty(present, 'place-closed', now), true);
   }
 }

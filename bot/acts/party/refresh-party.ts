@@ -6,13 +6,16 @@ import { messageBody } from '../../render/outgoing-message.ts';
 import { renderParty } from '../../render/party/render-party.ts';
 
 async function refresh(bot: Bot, partyId: string): Promise<void> {
-  const party = await bot.store.parties.byId(partyId);
-  const latest = await bot.store.parties.latestMessage(partyId);
-  if (party === undefined || latest === undefined) return;
+  // Under the lock, so that the message is of the party's present round.
+  const [party, messageId] = await bot.locks.hold(`party:${partyId}`, async () => [
+    await bot.store.parties.byId(partyId),
+    await bot.store.parties.latestMessage(partyId),
+  ]);
+  if (party === undefined || messageId === undefined) return;
   const message = await renderParty(bot, showParty(bot.stories.get(party.storyId), party));
   // Without "attachments" the message keeps its picture, which the components go on naming (FACTS.md, D17).
   const { attachments: _kept, ...body } = messageBody(message);
-  await bot.discord.patch(Routes.channelMessage(party.placeId, latest.messageId), { body });
+  await bot.discord.patch(Routes.channelMessage(party.placeId, messageId), { body });
 }
 
 /**
