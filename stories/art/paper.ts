@@ -1,5 +1,5 @@
 import { between, type Random } from './random.ts';
-import { box, group, HEIGHT, oval, type Point, path, polygon, round, WIDTH } from './sheet.ts';
+import { box, group, HEIGHT, type Point, path, polygon, round, WIDTH } from './sheet.ts';
 
 /** How high a piece of paper lies over what is behind it: its shadow grows with it. */
 export type Lift = 'low' | 'mid' | 'high';
@@ -110,22 +110,18 @@ export function rays(
   return path(wedges.join(''), attributes);
 }
 
-/** Punched snow: round bits of paper, a few large ones near, many small ones far; none inside `spared`. */
+/** Punched snow: round bits of paper, a few large ones near, many small ones far. Each throws a small hard shadow. */
 export function snowfall(
   random: Random,
   count: number,
   ink: string,
   [left, top, width, height]: readonly [number, number, number, number] = [0, 0, WIDTH, HEIGHT],
 ): string {
-  const flakes = Array.from({ length: count }, () =>
-    oval(
-      left + width * random(),
-      top + height * random(),
-      ...((size: number) => [size, size * 0.92] as const)(1.6 + 6 * random() ** 5),
-      '',
-    ),
-  );
-  return cut('low', group(flakes.join(''), `fill="${ink}"`));
+  const flakes = Array.from({ length: count }, () => {
+    const size = round(1.6 + 6 * random() ** 5);
+    return `M${round(left + width * random() - size)} ${round(top + height * random())}a${size} ${size} 0 1 1 ${size * 2} 0a${size} ${size} 0 1 1 ${-size * 2} 0Z`;
+  }).join('');
+  return path(flakes, 'fill="#1a0514" fill-opacity=".28" transform="translate(2 3)"') + path(flakes, `fill="${ink}"`);
 }
 
 /** The frame that every picture of a paper theatre sits in: a border whose inner edge is cut in scallops. */

@@ -1,6 +1,6 @@
 import { cut, lightbox, paperPicture, rays, theatreFrame } from '../paper.ts';
 import { randomFrom } from '../random.ts';
-import { group, openSheet, oval, path } from '../sheet.ts';
+import { group, openSheet, path } from '../sheet.ts';
 import { inks } from './inks.ts';
 import { baron, guest } from './people.ts';
 
@@ -18,10 +18,11 @@ export function ballroom(): string {
     ],
     [inks.cream, inks.butter, inks.gold, inks.cherry],
   );
-  const light = rays([640, 130], 640, 0, 360, 26, `fill="${inks.snow}" opacity=".4"`);
+  const light = rays([640, 130], 640, 0, 360, 26, `fill="${inks.snow}" opacity=".3"`);
   return sheet.close(
     paperPicture(
       hall +
+        cut('low', arcade()) +
         light +
         cut('mid', stairs()) +
         cut('mid', baron(640, 462, 0.92)) +
@@ -32,6 +33,21 @@ export function ballroom(): string {
         cut('high', crowd(742, 1.36, inks.ink, inks.wine, [96, 270, 1010, 1190])) +
         theatreFrame(inks.ink),
     ),
+  );
+}
+
+// Three tall windows with the night behind them, and the pillars between.
+function arcade(): string {
+  const pane = (x: number): string => `M${x - 50} 430V210Q${x - 50} 150 ${x} 140Q${x + 50} 150 ${x + 50} 210V430Z`;
+  const bars = (x: number): string => `M${x} 140V430M${x - 50} 236H${x + 50}M${x - 50} 330H${x + 50}`;
+  const pillar = (x: number): string =>
+    `M${x - 22} 440V424L${x - 14} 414V176L${x - 24} 162V148H${x + 24}V162L${x + 14} 176V414L${x + 22} 424V440Z`;
+  const places = [430, 640, 850];
+  return (
+    path(places.map(pane).join(''), `fill="${inks.mint}"`) +
+    path('M380 430Q430 396 480 430ZM590 430Q650 400 690 430ZM800 430Q846 392 900 430Z', `fill="${inks.snow}"`) +
+    path(places.map(bars).join(''), `stroke="${inks.rind}" stroke-width="6"`) +
+    path([325, 535, 745, 955].map(pillar).join(''), `fill="${inks.gold}"`)
   );
 }
 
@@ -105,9 +121,7 @@ function curtain(): string {
     path(
       'M60 -30Q80 200 40 400M140 -30Q150 140 84 300M226 -30Q214 110 130 222',
       `fill="none" stroke="${inks.ink}" stroke-width="10" opacity=".4" stroke-linecap="round"`,
-    ) +
-    path('M70 470Q110 452 128 470L122 506Q96 492 72 506Z', `fill="${inks.gold}"`) +
-    oval(98, 520, 13, 15, `fill="${inks.gold}"`)
+    )
   );
 }
 

@@ -1,5 +1,5 @@
-import { cut, paperPicture, theatreFrame, window } from '../paper.ts';
-import { box, group, HEIGHT, openSheet, oval, path, WIDTH } from '../sheet.ts';
+import { cut, paperPicture, rays, theatreFrame, window } from '../paper.ts';
+import { box, group, HEIGHT, openSheet, oval, path, polygon, WIDTH } from '../sheet.ts';
 import { pudding } from './animals.ts';
 import { inks } from './inks.ts';
 
@@ -15,15 +15,20 @@ export function corridor(): string {
     paperPicture(
       box(0, 0, WIDTH, HEIGHT, `fill="${inks.wine}"`) +
         door() +
+        rays([640, 330], 420, 0, 360, 20, `fill="#9fd8de" opacity=".22"`) +
         window(frames[0][0], frames[0][1]) +
         cut('mid', portrait(396, 300, 0.7, 0) + portrait(884, 300, 0.7, 1)) +
         window(frames[1][0], frames[1][1]) +
         cut('mid', knight(268, 548, 0.94) + knight(1012, 548, 0.94, true)) +
         window(frames[2][0], frames[2][1]) +
         cut('mid', portrait(108, 300, 1.1, 2) + portrait(1172, 300, 1.1, 3)) +
+        damask() +
         floor() +
+        cut('mid', sconce(190, 236) + sconce(1090, 236)) +
+        oval(190, 210, 120, 120, `fill="${sheet.halo(inks.butter, 0.6)}"`) +
+        oval(1090, 210, 120, 120, `fill="${sheet.halo(inks.butter, 0.6)}"`) +
         oval(640, 420, 260, 260, `fill="${sheet.halo('#9fd8de', 0.55)}"`) +
-        cut('high', pudding(600, 676, 1.95)) +
+        cut('high', pudding(610, 652, 1.78)) +
         theatreFrame(inks.ink),
     ),
   );
@@ -39,11 +44,53 @@ function door(): string {
   );
 }
 
-function floor(): string {
+// The pattern of the wallpaper on the nearest walls.
+function damask(): string {
+  const leaf = (x: number, y: number): string =>
+    `M${x} ${y + 26}Q${x - 20} ${y} ${x} ${y - 26}Q${x + 20} ${y} ${x} ${y + 26}ZM${x - 14} ${y + 18}Q${x - 32} ${y + 2} ${x - 26} ${y - 14}Q${x - 12} ${y} ${x - 14} ${y + 18}ZM${x + 14} ${y + 18}Q${x + 32} ${y + 2} ${x + 26} ${y - 14}Q${x + 12} ${y} ${x + 14} ${y + 18}Z`;
+  const places = [60, 140, 1140, 1220].flatMap((x, column) =>
+    [90, 480, 570, 660].map((y) => leaf(x, y + (column % 2) * 40)),
+  );
+  return path(places.join(''), `fill="${inks.plum}"`);
+}
+
+// A candle on the wall.
+function sconce(x: number, y: number): string {
   return (
-    path('M190 630L470 460H810L1090 630L1240 720V760H40V720Z', `fill="${inks.cherry}"`) +
-    path('M350 530L470 460H810L930 530L1090 630H190ZM190 630', `fill="${inks.cherry}"`) +
-    path('M250 640L500 466H520L300 660ZM1030 640L780 466H760L980 660Z', `fill="${inks.gold}"`)
+    path(
+      `M${x - 30} ${y + 20}Q${x} ${y + 70} ${x + 30} ${y + 20}L${x + 8} ${y + 36}V${y + 80}H${x - 8}V${y + 36}Z`,
+      `fill="${inks.gold}"`,
+    ) +
+    path(`M${x - 10} ${y + 24}V${y - 20}H${x + 10}V${y + 24}Z`, `fill="${inks.cream}"`) +
+    path(
+      `M${x} ${y - 58}Q${x + 18} ${y - 34} ${x} ${y - 20}Q${x - 18} ${y - 34} ${x} ${y - 58}Z`,
+      `fill="${inks.butter}"`,
+    )
+  );
+}
+
+// A carpet that runs to the door over tiles, which grow towards the eye.
+function floor(): string {
+  const rows = [460, 486, 520, 566, 630, 720] as const;
+  const across = (share: number, y: number): number => 640 + (share - 0.5) * (340 + ((y - 460) / 260) * 900);
+  const tiles = rows.slice(0, -1).flatMap((top, row) => {
+    const low = rows[row + 1] ?? 720;
+    return Array.from({ length: 12 }, (_, column) =>
+      (row + column) % 2 === 0
+        ? polygon([
+            [across(column / 12, top), top],
+            [across((column + 1) / 12, top), top],
+            [across((column + 1) / 12, low), low],
+            [across(column / 12, low), low],
+          ])
+        : '',
+    );
+  });
+  return (
+    path('M470 460H810L1260 720V760H20V720Z', `fill="${inks.mauve}"`) +
+    path(tiles.join(''), `fill="${inks.plum}"`) +
+    path('M560 460H720L960 720V760H320V720Z', `fill="${inks.cherry}"`) +
+    path('M572 460H580L356 720V760H336V720ZM708 460H700L924 720V760H944V720Z', `fill="${inks.gold}"`)
   );
 }
 

@@ -1,7 +1,6 @@
 import { cut, paperPicture, rays, snowfall, theatreFrame } from '../paper.ts';
 import { randomFrom } from '../random.ts';
 import { box, group, HEIGHT, openSheet, oval, path, WIDTH } from '../sheet.ts';
-import { cow } from './animals.ts';
 import { inks } from './inks.ts';
 import { bank, castle, fir, ridge } from './mountain.ts';
 
@@ -132,10 +131,10 @@ function car(): string {
         `fill="${inks.cherry}"`,
       ) +
       path('M-128 34H128L130 60Q128 92 96 92H-96Q-128 92 -130 60Z', `fill="${inks.wine}"`) +
-      path('M-100 -74Q-98 -88 -84 -88H-16V14H-108ZM2 -88H84Q98 -88 100 -74L108 14H2Z', `fill="${inks.butter}"`) +
-      group(group(cow(-120, 196, 1.5, false, true), ''), `clip-path="url(#pane)"`) +
+      path('M-100 -74Q-98 -88 -84 -88H-50V14H-108ZM-34 -88H84Q98 -88 100 -74L108 14H-34Z', `fill="${inks.butter}"`) +
+      group(suitHead(), `clip-path="url(#pane)"`) +
       '<clipPath id="pane"><path d="M-100 -110H120V14H-108Z"/></clipPath>' +
-      path('M-16 -92H2V16H-16Z', `fill="${inks.cherry}"`) +
+      path('M-50 -92H-34V16H-50Z', `fill="${inks.cherry}"`) +
       path('M-116 -82H116', `stroke="${inks.cream}" stroke-width="3" stroke-dasharray="2 10" stroke-linecap="round"`) +
       path(
         'M0 52L-14 38Q-14 26 -6 27L0 33L6 27Q14 26 14 38ZM-70 50L-80 40Q-80 31 -74 32L-70 36L-66 32Q-60 31 -60 40ZM70 50L60 40Q60 31 66 32L70 36L74 32Q80 31 80 40Z',
@@ -146,5 +145,30 @@ function car(): string {
         `fill="${inks.snow}"`,
       ),
     'transform="translate(372 386) rotate(4) scale(1.12)"',
+  );
+}
+
+// The head of the cow suit, looking out: two glass eyes that look past each other.
+function suitHead(): string {
+  return group(
+    path('M-70 40Q-60 0 0 -6Q60 0 74 60V120H-70Z', `fill="${inks.cream}"`) +
+      path('M-50 40Q-20 20 -6 60Q-20 90 -56 80ZM40 20Q66 30 64 70Q44 70 40 20Z', `fill="${inks.ink}"`) +
+      path(
+        'M-44 -96Q-76 -110 -70 -142Q-54 -118 -26 -114ZM44 -96Q76 -110 70 -142Q54 -118 26 -114Z',
+        `fill="${inks.gold}"`,
+      ) +
+      path('M-46 -78Q-96 -96 -104 -66Q-80 -46 -44 -58ZM46 -78Q96 -96 104 -66Q80 -46 44 -58Z', `fill="${inks.ink}"`) +
+      path('M-50 -76Q-46 -116 0 -116Q46 -116 50 -76Q54 -30 38 6H-38Q-54 -30 -50 -76Z', `fill="${inks.cream}"`) +
+      path('M8 -114Q50 -112 50 -72Q52 -52 46 -34Q10 -40 8 -114Z', `fill="${inks.ink}"`) +
+      path('M-46 4Q-50 -24 0 -26Q50 -24 46 4Q42 40 0 42Q-42 40 -46 4Z', `fill="${inks.blush}"`) +
+      oval(-18, 0, 6, 8, `fill="${inks.wine}"`) +
+      oval(18, 0, 6, 8, `fill="${inks.wine}"`) +
+      path('M-22 24Q0 34 24 20', `fill="none" stroke="${inks.wine}" stroke-width="4" stroke-linecap="round"`) +
+      oval(-25, -66, 18, 20, `fill="${inks.snow}" stroke="${inks.rind}" stroke-width="2"`) +
+      oval(27, -68, 18, 20, `fill="${inks.snow}" stroke="${inks.rind}" stroke-width="2"`) +
+      oval(-33, -60, 8, 9, `fill="${inks.ink}"`) +
+      oval(33, -75, 8, 9, `fill="${inks.ink}"`) +
+      path('M-3 -114V-28', `stroke="${inks.cherry}" stroke-width="3" stroke-dasharray="7 5"`),
+    'transform="translate(56 -6) scale(.92)"',
   );
 }

@@ -29,6 +29,7 @@ export function vault(): string {
     paperPicture(
       room +
         floor +
+        path('M800 84H980L640 640H240Z', `fill="${inks.snow}" opacity=".16"`) +
         cut('high', skylight()) +
         cut('mid', pedestal()) +
         cut('low', web(random)) +
