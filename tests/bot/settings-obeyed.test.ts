@@ -7,7 +7,7 @@ import type { Game } from './open-game.ts';
 import { openPanel, openTwoStories, type Panel, resetSettings } from './settings-panel.ts';
 
 /** Ada manages the first server, Béla the second one. */
-describe('what a server has set', () => {
+describe('the settings of a server, in play,', () => {
   let game: Game;
   let hall: string;
   let waitingRoom: string;
@@ -186,5 +186,18 @@ describe('what a server has set', () => {
     const secret = await ada.command('face', {}, { attachments: { photo: await happy() } }).answered();
     expect(textOf(secret)).toMatch(/\d\.\d\d%/);
     await ada.command('start', { secret: false }).answered();
+  });
+
+  it('leave a photo unread that waited where the bot was paused since, when its player agrees elsewhere', async () => {
+    const chiyo = game.standIn.player('Chiyo');
+    await chiyo.command('start', {}, { channelId: hall }).answered();
+    const posted = chiyo.post({ channelId: hall, files: [await happy()] });
+    expect((await answersTo(posted)).map(textOf)).toEqual([expect.stringContaining('Your photo waits here')]);
+    await (await panel()).press('paused');
+    const started = chiyo.command('start', {}, { channelId: chiyo.directMessage() });
+    await started.answered();
+    const screen = await game.standIn.until(() => started.followUps()[0], 'the consent screen');
+    await chiyo.press(screen.id, buttonOf(screen, 'Continue')).answered();
+    expect(await answersTo(posted)).toHaveLength(1);
   });
 });
