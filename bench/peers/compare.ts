@@ -62,14 +62,9 @@ function largestFace(result: ReadResult): Probabilities | undefined {
 }
 
 function mean(one: Probabilities, other: Probabilities): Probabilities {
-  const share = (feeling: Feeling) => (one[feeling] + other[feeling]) / 2;
-  return {
-    happy: share('happy'),
-    sad: share('sad'),
-    anger: share('anger'),
-    fear: share('fear'),
-    disgust: share('disgust'),
-  };
+  const both: Record<Feeling, number> = { ...one };
+  for (const feeling of feelings) both[feeling] = (one[feeling] + other[feeling]) / 2;
+  return both;
 }
 
 /** The readers of cut-out faces: the peers' nets get them as they are, for their detectors want something around a face. */
