@@ -4,7 +4,7 @@ import { checkStory, type StoryCheck } from '../stories/check/check-story.ts';
 import type { StoryStats } from '../stories/check/measure-story.ts';
 import { storyFoldersIn } from '../stories/load-stories.ts';
 import { type ExitCode, exitCodes, UsageError } from './command-line.ts';
-import { ownStories, type StoryCommand, tellFault } from './story-command.ts';
+import { ownStories, type StoryCommand, storyFolder, tellFault } from './story-command.ts';
 
 /** Checks the folder itself if it holds a story, else each folder in it. @throws UsageError where there is no story. */
 async function checkAll(folder: string): Promise<readonly StoryCheck[]> {
@@ -46,7 +46,7 @@ export const check = {
     });
     const [folder = ownStories, ...surplus] = positionals;
     if (surplus.length > 0) throw new UsageError(`"${surplus[0]}" is one argument too many.`);
-    const stories = await checkAll(folder);
+    const stories = await checkAll(await storyFolder(folder));
     const isRight = stories.every(({ faults }) => faults.length === 0);
     process.stdout.write(
       values.json ? `${JSON.stringify({ ok: isRight, stories })}\n` : `${stories.map(tell).join('\n')}\n`,

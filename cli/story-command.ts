@@ -34,7 +34,8 @@ const isFolder = async (path: string): Promise<boolean> =>
 
 /** A story by its folder, or by its name among this project's. */
 export async function storyFolder(name: string): Promise<string> {
-  return (await isFolder(name)) ? name : join(ownStories, name);
+  const own = join(ownStories, name);
+  return !(await isFolder(name)) && (await isFolder(own)) ? own : name;
 }
 
 /**

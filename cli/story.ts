@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<StoryCommand>>> = {
   check: async () => (await import('./story-check.ts')).check,
   graph: async () => (await import('./story-graph.ts')).graph,
   new: async () => (await import('./story-new.ts')).newStory,
+  preview: async () => (await import('./story-preview.ts')).preview,
   play: async () => (await import('./story-play.ts')).play,
   export: async () => (await import('./story-export.ts')).exportStory,
   schema: async () => (await import('./story-schema.ts')).schema,
@@ -16,6 +17,7 @@ const usage = `Usage: npm run story -- check [--json] [FOLDER]
        graph STORY      draws the story's map
        new NAME         begins a story that passes the check
        play STORY       plays it in the terminal
+       preview STORY    plays it in the browser, with its map beside; what is saved shows at once
        export STORY     writes it as Twee 3, for Twine
        schema           prints the JSON Schema of story.yaml, for editors
        STORY is a story's folder, or the name of one of this project`;

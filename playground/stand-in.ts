@@ -40,6 +40,8 @@ export interface StandInOptions {
   /** Runs an act after a while; returns what stops it. */
   readonly later?: Later;
   readonly world?: World;
+  /** A page of its own at `/preview`, on the same origin as the playground's. */
+  readonly preview?: Hono;
 }
 
 /** A thread as tests move one. */
@@ -175,6 +177,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     return answering.finally(() => underWay.delete(answering));
   };
   app.mount('/api', answer, { replaceRequest: (request) => request });
+  if (options.preview !== undefined) app.route('/preview', options.preview);
   app.route('/', pageRoutes(core, gateway, players, server));
   const listener = await listen(app, createSocketDoor(core, gateway, server), port).catch((error: unknown) => {
     archive.close();

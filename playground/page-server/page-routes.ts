@@ -21,7 +21,7 @@ const builtPage = fileURLToPath(new URL('../page/dist', import.meta.url));
 
 /** The page needs nothing from outside; what players and the bot write must not load anything either. */
 const contentPolicy =
-  "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 
 const malformed = 'The page sent something that the playground does not understand. Reload the page.';
 const stranger = 'This player does not exist. Reload the page.';
