@@ -38,7 +38,7 @@ export function bloom(): string {
       group(stars.join(''), `fill="${inks.moon}"`) +
       glow(plate, 640, 360, 700, inks.gold, 0.95) +
       group(path(rays.join(''), ''), `fill="#fff0b8" opacity=".16"`) +
-      dome(640, -110, 780, 520, '#0a1d1c', 8) +
+      dome(640, -110, 780, 690, '#0a1d1c', 8) +
       // Roof lights that stand open.
       path(
         'M250 96L352 40L330 10L226 60ZM928 40L1030 96L1056 60L950 10Z',

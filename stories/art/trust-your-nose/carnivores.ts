@@ -65,7 +65,7 @@ export function carnivores(): string {
       [1, '#0a1a12'],
     ]) +
       glow(plate, 640, 330, 560, '#d8a83c', 0.7) +
-      dome(640, -220, 860, 600, inks.iron, 7) +
+      dome(640, -220, 860, 920, inks.iron, 7) +
       plate.soften(hedge(random, [-40, 1320], 720, 420, '#4a7a3c', 110), 3) +
       hedge(random, [-40, 380], 730, 340, '#143a24', 96) +
       hedge(random, [920, 1320], 730, 340, '#143a24', 96) +

@@ -15,7 +15,9 @@ export function gate(): string {
     ...[150, 240, 330, 420, 510].map((y) => `M330 ${y}H950`),
   ].join('');
   const leaves =
-    hedge(random, [330, 560], 660, 520, '#123f30', 84) + hedge(random, [760, 980], 660, 560, '#123f30', 84);
+    hedge(random, [320, 510], 660, 540, '#123f30', 90) +
+    hedge(random, [790, 980], 660, 580, '#123f30', 90) +
+    hedge(random, [500, 800], 670, 170, '#1d5a3c', 70);
   return plate.close(
     wash(plate, [
       [0, '#071420'],

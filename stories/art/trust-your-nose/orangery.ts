@@ -73,7 +73,7 @@ export function orangery(): string {
       snowfall(random, 220, [0, 60, 1280, 400]) +
       box(0, 456, 1280, 90, `fill="#0c201e"`) +
       box(0, 456, 1280, 6, `fill="#4b8389" opacity=".6"`) +
-      [150, 400, 890, 1130].map((x) => orangeTree(random, x, 560, 330)).join('') +
+      [150, 400, 890, 1130].map((x) => orangeTree(random, x, 560, 280)).join('') +
       glow(plate, 640, 440, 520, inks.gold, 0.55) +
       // The table.
       path('M60 520H1220L1290 610H-10Z', `fill="#f2e6c4"`) +

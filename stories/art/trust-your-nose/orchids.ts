@@ -80,7 +80,7 @@ export function orchids(): string {
       [1, '#0a1d20'],
     ]) +
       glow(plate, 840, 250, 600, '#c8a0d8', 0.6) +
-      dome(760, -260, 900, 560, inks.iron, 6) +
+      dome(760, -260, 900, 980, inks.iron, 6) +
       plate.soften(hedge(random, [-40, 1320], 720, 420, '#2c5f66', 110), 3) +
       glow(plate, 1010, 210, 260, inks.lamp, 0.75) +
       path('M1010 0V150M984 176L996 150H1024L1036 176Z', `fill="${inks.iron}" stroke="${inks.iron}" stroke-width="5"`) +

@@ -58,10 +58,7 @@ export function palmhouse(plate: Plate, x: number, y: number, scale: number): st
         'M-180 -360C-140 -470 -70 -506 0 -514C70 -506 140 -470 180 -360C130 -440 70 -470 0 -474C-70 -470 -130 -440 -180 -360ZM-575 -170Q-560 -236 -470 -246H-300Q-230 -240 -214 -190Q-250 -222 -300 -224H-470Q-540 -218 -575 -170ZM575 -170Q560 -236 470 -246H300Q230 -240 214 -190Q250 -222 300 -224H470Q540 -218 575 -170Z',
         `fill="${inks.moon}" opacity=".95"`,
       ) +
-      path(
-        'M0 -514V-566M0 -556q26 6 22 24q-12 4 -22 -2',
-        `fill="${inks.iron}" stroke="${inks.iron}" stroke-width="5"`,
-      ) +
+      path('M0 -514V-580M0 -574L44 -562L0 -548Z', `fill="${inks.iron}" stroke="${inks.iron}" stroke-width="5"`) +
       oval(0, -524, 16, 12, `fill="${inks.iron}"`) +
       box(-600, -6, 1200, 14, `fill="#0c2a30"`),
     `transform="translate(${x} ${y}) scale(${scale})"`,

@@ -28,7 +28,7 @@ export function paper(): string {
       [0.5, '#1c5a4c'],
       [1, '#0d0608'],
     ]) +
-      dome(640, -190, 820, 460, inks.iron, 6) +
+      dome(640, -190, 820, 590, inks.iron, 6) +
       hedge(random, [-30, 420], 370, 240, '#134437', 90) +
       hedge(random, [860, 1310], 370, 240, '#134437', 90) +
       path('M560 -20L430 360H850L720 -20Z', `fill="${plate.fade('#fff6d0', 'down', 0.75)}"`) +
@@ -67,7 +67,7 @@ export function paper(): string {
       path('M864 680V580Q870 540 900 540Q930 540 936 580V680Z', `fill="#ffb04e"`) +
       path('M872 680Q880 590 896 640Q906 570 928 680Z', `fill="#fff0b0"`) +
       glow(plate, 900, 620, 150, '#ffc070', 0.9) +
-      box(240, 686, 800, 40, `fill="#160709"`) +
+      box(240, 684, 800, 40, `fill="#5a231c"`) +
       beatrice(plate, 640, 690, 236, { open: 1, light: '#ffcf8a' }) +
       path('M570 688Q610 664 640 676Q676 662 712 688Q640 706 570 688Z', `fill="#7a2f3a"`) +
       person('fennick', 470, 694, 150, { ink: '#120609', rim: '#ff9a5a', light: 'right' }) +

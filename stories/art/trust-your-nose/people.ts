@@ -81,17 +81,25 @@ export function crowd(
     );
     if (random() < (look.raised ?? 0)) {
       const side = random() < 0.5 ? -1 : 1;
+      const elbow = between(random, 10, 20) * side;
       arms.push(
-        `M${round(x + side * 24 * scale)} ${round(y + 40 * scale)}l${round(side * 14 * scale)} ${round(-46 * scale)}l${round(-side * 4 * scale)} ${round(-44 * scale)}`,
+        group(
+          path(`M${side * 22} 50L${round(side * 22 + elbow)} 2L${round(side * 20 + elbow * 0.6)} -30`, '') +
+            path(
+              `M${round(side * 20 + elbow * 0.6)} -32m-3 2l-6 -9m8 4l-1 -11m5 10l4 -10m0 13l8 -6`,
+              'stroke-width="4"',
+            ),
+          `transform="translate(${round(x)} ${round(y)}) scale(${scale.toFixed(2)})"`,
+        ),
       );
     }
   }
   const raised =
     arms.length === 0
       ? ''
-      : path(
+      : group(
           arms.join(''),
-          `fill="none" stroke="${look.ink}" stroke-width="${round(size / 5)}" stroke-linecap="round" stroke-linejoin="round"`,
+          `fill="none" stroke="${look.ink}" stroke-width="9" stroke-linecap="round" stroke-linejoin="round"`,
         );
   return (
     (look.rim === undefined ? '' : group(parts.join(''), `fill="${look.rim}" transform="translate(0 -3)"`)) +

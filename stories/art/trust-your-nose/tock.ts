@@ -30,7 +30,7 @@ export function tock(): string {
       [0.6, '#1d5547'],
       [1, '#081a16'],
     ]) +
-      dome(640, -260, 900, 620, inks.iron, 7) +
+      dome(640, -260, 900, 960, inks.iron, 7) +
       plate.soften(hedge(random, [-40, 1320], 640, 420, '#2a7058', 110), 4) +
       glow(plate, 640, 260, 620, inks.lamp, 0.8) +
       beatrice(plate, 640, 890, 1060, { open: 0.6, isPaper: true, light: '#ffe6a0' }) +

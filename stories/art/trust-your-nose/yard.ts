@@ -17,6 +17,15 @@ function straw(random: Random): string {
 export function yard(): string {
   const plate = openPlate();
   const random = randomFrom(11);
+  const bricks = Array.from(
+    { length: 14 },
+    (_, row) =>
+      `M800 ${300 + row * 20}h400${Array.from({ length: 10 }, (__, column) => `M${802 + column * 42 + (row % 2) * 20} ${300 + row * 20}v20`).join('')}`,
+  ).join('');
+  const slates = Array.from({ length: 5 }, (_, row) => {
+    const [y, inset] = [214 + row * 19, 66 - row * 14];
+    return `M${770 + inset} ${y}H${1230 - inset}${Array.from({ length: 13 }, (__, column) => `M${784 + inset + column * 31 + (row % 2) * 15} ${y}v18`).join('')}`;
+  }).join('');
   const boards = Array.from({ length: 7 }, (_, index) => `M96 ${318 + index * 40}H470`).join('');
   return plate.close(
     wash(plate, [
@@ -27,16 +36,34 @@ export function yard(): string {
     ]) +
       oval(700, 112, 420, 420, `fill="${plate.halo('#8fc0d4', 0.55)}"`) +
       oval(700, 112, 46, 46, `fill="${inks.moon}"`) +
-      path('M0 470Q140 400 260 440T520 424T760 446V560H0Z', `fill="#1d4257"`) +
-      [300, 352, 404, 620, 672].map((x) => arched(x, 330, 40, 150, '#3f8a72', '#0c2a33')).join('') +
-      path('M280 330Q500 250 730 330Z', `fill="#0f3140"`) +
-      path('M280 328Q500 246 730 328Q500 268 280 328Z', `fill="${inks.snow}" opacity=".7"`) +
+      path('M0 500Q140 440 260 470T520 454T820 486V580H0Z', `fill="#2d5a70"`) +
+      glow(plate, 650, 440, 200, inks.leaf, 0.4) +
+      box(440, 330, 306, 250, `fill="#0f2c38"`) +
+      [580, 634, 688]
+        .map((x) =>
+          arched(
+            x,
+            346,
+            44,
+            190,
+            plate.blend([
+              [0, '#2f7a62'],
+              [1, '#d8b85a'],
+            ]),
+            '#081c22',
+          ),
+        )
+        .join('') +
+      path('M430 332Q600 236 760 332Z', `fill="#123a48"`) +
+      path('M520 270L540 332M600 284V332M680 294L670 332', `stroke="#0a222c" stroke-width="4"`) +
+      path('M424 334Q600 222 766 334Q600 262 424 334Z', `fill="${inks.moon}" opacity=".9"`) +
       // The boiler house.
       box(800, 300, 400, 270, `fill="#3a1d1c"`) +
-      box(800, 300, 400, 270, `fill="${plate.hatch('#1c0c10', 15, 0, 2.6)}"`) +
+      path(bricks, `fill="none" stroke="#1c0c10" stroke-width="2.500"`) +
       box(800, 300, 400, 270, `fill="${plate.fade('#0a1620', 'right', 0.9)}"`) +
       path('M770 306L850 196H1150L1230 306Z', `fill="#150c14"`) +
-      path('M770 306L850 196H1150L1230 306Z', `fill="${plate.hatch('#2c1a22', 13, 0, 2)}"`) +
+      path(slates, `fill="none" stroke="#33212b" stroke-width="2.500"`) +
+      path('M850 196H1150', `stroke="#7fa9b8" stroke-width="3" opacity=".7"`) +
       oval(1000, 250, 230, 70, `fill="${plate.halo(inks.amber, 0.35)}"`) +
       path('M1066 210V70H1128V210Z', `fill="#2a1416"`) +
       path('M1058 84H1136V66H1058Z', `fill="#1a0c10"`) +
