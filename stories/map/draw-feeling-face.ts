@@ -1,11 +1,11 @@
 import type { Feeling } from '../../game/feeling.ts';
 import { group, oval, path } from '../art/sheet.ts';
 import type { Point } from './curve.ts';
-import { feelingInks, inks } from './inks.ts';
+import { feelingInks, marks } from './inks.ts';
 
 const line = (width: number): string =>
-  `fill="none" stroke="${inks.feature}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"`;
-const solid = `fill="${inks.feature}"`;
+  `fill="none" stroke="${marks.feature}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"`;
+const solid = `fill="${marks.feature}"`;
 const eyes = (y: number, radius: number): string =>
   oval(-36, y, radius, radius, solid) + oval(36, y, radius, radius, solid);
 
@@ -30,7 +30,7 @@ const features: Readonly<Record<Feeling, string>> = {
     path('M-52 36Q-26 18 0 36T52 34', line(14)) +
     path(
       'M2 38Q6 78 28 74Q44 70 38 36Z',
-      `fill="#ff8fa0" stroke="${inks.feature}" stroke-width="9" stroke-linejoin="round"`,
+      `fill="#ff8fa0" stroke="${marks.feature}" stroke-width="9" stroke-linejoin="round"`,
     ),
 };
 

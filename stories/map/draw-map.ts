@@ -4,7 +4,7 @@ import type { Room, Story } from '../story.ts';
 import { drawFeelingFace } from './draw-feeling-face.ts';
 import { drawRoomCard, noteSize, titleSize } from './draw-room-card.ts';
 import { drawSign, drawWay } from './draw-way.ts';
-import { feelingInks, inks } from './inks.ts';
+import { feelingInks, mapInksOf } from './inks.ts';
 import { layoutMap, type Size } from './layout-map.ts';
 import { mapGraphOf, type Way } from './map-graph.ts';
 import type { Drawing } from './picture.ts';
@@ -45,9 +45,10 @@ function drawFaces(way: Way, { x, y }: { readonly x: number; readonly y: number 
  * along it (a dashed face: only sometimes), the start and the endings marked. `lit`: a room to be shown as the present one.
  */
 export async function drawMap(
-  story: Pick<Story, 'title' | 'start' | 'rooms'>,
+  story: Pick<Story, 'title' | 'start' | 'rooms' | 'colours'>,
   options: { readonly lit?: string } = {},
 ): Promise<Drawing> {
+  const inks = mapInksOf(story.colours);
   const { rooms, ways } = mapGraphOf(story);
   const layout = await layoutMap(
     rooms.map((room) => ({ id: room.id, ...sizeOf(room) })),
@@ -57,11 +58,11 @@ export async function drawMap(
   const width = Math.max(layout.width, textWidth(story.title, 34)) + 2 * margin;
   const height = layout.height + headHeight + margin;
   const lines = layout.ways.map(({ curve }, index) =>
-    drawWay(curve, { strands: (ways[index]?.feelings ?? []).map(({ feeling }) => feelingInks[feeling]) }),
+    drawWay(curve, { strands: (ways[index]?.feelings ?? []).map(({ feeling }) => feelingInks[feeling]) }, inks),
   );
   const signs = layout.ways.map(({ sign }, index) => {
     const way = ways[index];
-    return way === undefined || sign === undefined ? '' : drawSign(sign) + drawFaces(way, sign);
+    return way === undefined || sign === undefined ? '' : drawSign(sign, inks) + drawFaces(way, sign);
   });
   const cards = layout.rooms.map((placed, index) => {
     const room = rooms[index];
@@ -75,6 +76,7 @@ export async function drawMap(
         isPresent: room.id === options.lit,
       },
       placed,
+      inks,
     );
   });
   const [pixelWidth, pixelHeight] = [Math.round(width * pixelsPerUnit), Math.round(height * pixelsPerUnit)];

@@ -4,7 +4,7 @@ import type { Story } from '../story.ts';
 import { drawFeelingFace } from './draw-feeling-face.ts';
 import { drawRoomCard } from './draw-room-card.ts';
 import { drawSign, drawWay } from './draw-way.ts';
-import { feelingInks, inks } from './inks.ts';
+import { feelingInks, type MapInks, mapInksOf, marks } from './inks.ts';
 import { type Box, layoutMap, type MapLayout, type Size } from './layout-map.ts';
 import type { Drawing } from './picture.ts';
 import { type PlayerMap, type PlayerWay, playerMapOf, type Travels, type Walk } from './player-map.ts';
@@ -45,18 +45,18 @@ function signOf(way: PlayerWay): { readonly sign?: Size } {
   return { sign };
 }
 
-function drawWalks(walks: readonly Walk[], sign: Box): string {
+function drawWalks(walks: readonly Walk[], sign: Box, inks: MapInks): string {
   let left = sign.x - sign.width / 2 + 5;
   const drawn = walks.map((walk) => {
     const face = drawFeelingFace(walk.feeling, { x: left + faceRadius, y: sign.y }, faceRadius);
     const at = { x: left + 2 * faceRadius + 5, y: sign.y + numberSize * 0.36, size: numberSize };
     left += walkWidth(walk);
-    return face + path(outlineText(numbersOf(walk), at), `fill="${inks.text}"`);
+    return face + path(outlineText(numbersOf(walk), at), `fill="${marks.number}"`);
   });
-  return drawSign(sign) + drawn.join('');
+  return drawSign(sign, inks) + drawn.join('');
 }
 
-function drawFog({ x, y }: Box): string {
+function drawFog({ x, y }: Box, inks: MapInks): string {
   const puffs = [
     [-28, 8, 26, 20],
     [26, 10, 28, 20],
@@ -69,10 +69,10 @@ function drawFog({ x, y }: Box): string {
   );
 }
 
-function drawLine(way: PlayerWay, placed: MapLayout['ways'][number]): string {
+function drawLine(way: PlayerWay, placed: MapLayout['ways'][number], inks: MapInks): string {
   if (way.kind === 'taken')
-    return drawWay(placed.curve, { strands: way.walks.map(({ feeling }) => feelingInks[feeling]), width: 6 });
-  return drawWay(placed.curve, { strands: [way.kind === 'known' ? inks.mist : inks.edge], isDashed: true });
+    return drawWay(placed.curve, { strands: way.walks.map(({ feeling }) => feelingInks[feeling]), width: 6 }, inks);
+  return drawWay(placed.curve, { strands: [way.kind === 'known' ? inks.mist : inks.edge], isDashed: true }, inks);
 }
 
 /** The layout that fills the frame best, of a map that flows down and one that flows to the right. */
@@ -90,7 +90,7 @@ async function bestLayout(map: PlayerMap, card: Size): Promise<{ readonly layout
   return others.reduce((best, each) => (each.scale > best.scale ? each : best), first);
 }
 
-function drawHead(title: string, moves: string): string {
+function drawHead(title: string, moves: string, inks: MapInks): string {
   const movesWidth = textWidth(moves, 30);
   const [line = ''] = wrapText(title, { size: 44, width: frame.width - 4 * margin - movesWidth, lines: 1 });
   return (
@@ -104,28 +104,33 @@ function drawHead(title: string, moves: string): string {
  * the present room marked, and what is still unseen as fog.
  */
 export async function drawPlayerMap(
-  story: Pick<Story, 'title' | 'start' | 'rooms'>,
+  story: Pick<Story, 'title' | 'start' | 'rooms' | 'colours'>,
   travels: Travels,
   words: PlayerMapWords,
   pictureOf?: PictureOf,
 ): Promise<Drawing> {
+  const inks = mapInksOf(story.colours);
   const map = playerMapOf(story, travels);
   const hasPictures = pictureOf !== undefined && map.seen.length <= mostPictures;
   const { layout, scale } = await bestLayout(map, hasPictures ? cardWithPicture : cardWithout);
   const byId = new Map(layout.rooms.map((room) => [room.id, room]));
   const lines = layout.ways.map((placed, index) => {
     const way = map.ways[index];
-    return way === undefined ? '' : drawLine(way, placed);
+    return way === undefined ? '' : drawLine(way, placed, inks);
   });
   const signs = layout.ways.map(({ sign }, index) => {
     const way = map.ways[index];
-    return way?.kind === 'taken' && sign !== undefined ? drawWalks(way.walks, sign) : '';
+    return way?.kind === 'taken' && sign !== undefined ? drawWalks(way.walks, sign, inks) : '';
   });
   const fog = map.fog.map((id) => {
     const at = byId.get(id);
-    return at === undefined ? '' : drawFog(at);
+    return at === undefined ? '' : drawFog(at, inks);
   });
-  const cards = map.seen.map((room) => {
+  // The present room comes last: its mark stands above its card, and nothing may cover it.
+  const inOrder = [...map.seen].sort(
+    (one, other) => Number(one.id === travels.present) - Number(other.id === travels.present),
+  );
+  const cards = inOrder.map((room) => {
     const at = byId.get(room.id);
     if (at === undefined) return '';
     const picture = hasPictures ? pictureOf?.(room.id) : undefined;
@@ -139,6 +144,7 @@ export async function drawPlayerMap(
         ...(picture === undefined ? {} : { picture }),
       },
       at,
+      inks,
     );
   });
   const pixelScale = Math.min(mostPixels / frame.width, Math.max(1, smallestPixelScale / scale));
@@ -148,9 +154,9 @@ export async function drawPlayerMap(
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${width}" height="${height}">` +
     '<defs><radialGradient id="ground" cx=".5" cy=".4" r=".8">' +
-    `<stop offset="0" stop-color="${inks.card}"/><stop offset="1" stop-color="${inks.deep}"/></radialGradient></defs>` +
+    `<stop offset="0" stop-color="${inks.card}"/><stop offset="1" stop-color="${inks.ground}"/></radialGradient></defs>` +
     box(-2, -2, frame.width + 4, frame.height + 4, 'fill="url(#ground)"') +
-    drawHead(story.title, words.moves) +
+    drawHead(story.title, words.moves, inks) +
     group(
       [...lines, ...fog, ...signs, ...cards].join(''),
       `transform="translate(${left.toFixed(1)} ${top.toFixed(1)}) scale(${scale.toFixed(4)})"`,

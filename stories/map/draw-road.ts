@@ -6,7 +6,7 @@ import { type Curve, flatten, type Point, pathOf, pointAlong } from './curve.ts'
 import { drawFeelingFace } from './draw-feeling-face.ts';
 import type { PictureOf } from './draw-player-map.ts';
 import { drawVerdict } from './draw-room-card.ts';
-import { feelingInks, inks } from './inks.ts';
+import { feelingInks, type MapInks, mapInksOf, marks } from './inks.ts';
 import type { Drawing } from './picture.ts';
 
 export interface RoadWords {
@@ -51,12 +51,13 @@ function stopsOf(count: number): readonly Stop[] {
   // Where the road turns back it needs room beside the titles.
   const side = rows === 1 ? 50 : 110;
   const width = (frame.width - 2 * side) / columns;
-  const radius = Math.min(96, width * 0.31, height * 0.29);
+  const radius = Math.min(96, width * 0.31, height * (rows === 1 ? 0.29 : 0.26));
   return Array.from({ length: count }, (_, index) => {
     const row = Math.floor(index / columns);
     const along = index % columns;
     const column = row % 2 === 0 ? along : columns - 1 - along;
-    const sway = (along % 2 === 0 ? 1 : -1) * Math.min(34, height * 0.07) * (columns > 1 ? 1 : 0);
+    const sway =
+      (along % 2 === 0 ? 1 : -1) * Math.min(34, height * (rows === 1 ? 0.07 : 0.045)) * (columns > 1 ? 1 : 0);
     return { x: side + (column + 0.5) * width, y: headHeight + (row + 0.42) * height + sway, radius };
   });
 }
@@ -72,7 +73,14 @@ function curveBetween(from: Stop, to: Stop): Curve {
   return [from, { x: middle, y: from.y }, { x: middle, y: to.y }, to];
 }
 
-function drawStop(stop: Stop, title: string, picture: string | undefined, rim: string, index: number): string {
+function drawStop(
+  stop: Stop,
+  title: string,
+  picture: string | undefined,
+  rim: string,
+  index: number,
+  inks: MapInks,
+): string {
   const { x, y, radius } = stop;
   const clip = `stop-${index}`;
   const wide = (radius * 2 * 16) / 9;
@@ -92,12 +100,12 @@ function drawStop(stop: Stop, title: string, picture: string | undefined, rim: s
     oval(x, y, radius, radius, `fill="none" stroke="${rim}" stroke-width="6"`) +
     path(
       text.join(''),
-      `fill="${inks.text}" stroke="${inks.deep}" stroke-width="${(size / 4).toFixed(1)}" stroke-linejoin="round" paint-order="stroke"`,
+      `fill="${marks.number}" stroke="${inks.deep}" stroke-width="${(size / 4).toFixed(1)}" stroke-linejoin="round" paint-order="stroke"`,
     )
   );
 }
 
-function drawLeg(from: Stop, to: Stop, ink: string): string {
+function drawLeg(from: Stop, to: Stop, ink: string, inks: MapInks): string {
   const line = flatten(curveBetween(from, to));
   const width = Math.max(9, from.radius * 0.24);
   const stroke = (colour: string, thick: number, extra = ''): string =>
@@ -116,15 +124,15 @@ function drawLeg(from: Stop, to: Stop, ink: string): string {
   );
 }
 
-function drawHead(title: string, ending: 'win' | 'fail', words: RoadWords): string {
+function drawHead(title: string, ending: 'win' | 'fail', words: RoadWords, inks: MapInks): string {
   const verdict = `${words.verdict} · ${words.moves}`;
   const size = 34;
   const width = textWidth(verdict, size);
-  const ink = ending === 'win' ? inks.won : inks.lost;
+  const ink = ending === 'win' ? marks.won : marks.lost;
   const [line = ''] = wrapText(title, { size: 58, width: frame.width - 2 * edge - width - 150, lines: 1 });
   const right = frame.width - edge;
   return (
-    path(outlineText(line, { x: edge, y: 92, size: 58 }), `fill="${inks.text}"`) +
+    path(outlineText(line, { x: edge, y: 92, size: 58 }), `fill="${marks.number}"`) +
     box(
       right - width - 108,
       40,
@@ -132,7 +140,7 @@ function drawHead(title: string, ending: 'win' | 'fail', words: RoadWords): stri
       68,
       `rx="34" fill="${inks.deep}" fill-opacity=".82" stroke="${ink}" stroke-width="3"`,
     ) +
-    drawVerdict(ending, right - width - 70, 74, 25) +
+    drawVerdict(ending, right - width - 70, 74, 25, inks.deep) +
     path(outlineText(verdict, { x: right - width - 32, y: 86, size }), `fill="${ink}"`)
   );
 }
@@ -160,18 +168,19 @@ function shownOf(road: readonly Step[], start: string): readonly Shown[] {
  * feeling that led on. Made to be shared: 1280 by 720, and it tells no room that the road did not touch.
  */
 export function drawRoad(
-  story: Pick<Story, 'title' | 'start' | 'rooms'>,
+  story: Pick<Story, 'title' | 'start' | 'rooms' | 'colours'>,
   road: readonly Step[],
   ending: 'win' | 'fail',
   words: RoadWords,
   { pictureOf, backdrop }: RoadBackdrop = {},
 ): Drawing {
+  const inks = mapInksOf(story.colours);
   const shown = shownOf(road, story.start);
   const stops = stopsOf(shown.length);
   const legs = shown.map(({ step, isAfterGap }, index) => {
     const [from, to] = [stops[index - 1], stops[index]];
     if (step === undefined || from === undefined || to === undefined) return '';
-    return drawLeg(from, to, isAfterGap ? inks.fog : feelingInks[step.feeling]);
+    return drawLeg(from, to, isAfterGap ? inks.fog : feelingInks[step.feeling], inks);
   });
   const faces = shown.map(({ step, isAfterGap }, index) => {
     const [from, to] = [stops[index - 1], stops[index]];
@@ -189,11 +198,13 @@ export function drawRoad(
     const stop = stops[index];
     if (stop === undefined) return '';
     const isLast = index === shown.length - 1;
-    const ink = ending === 'win' ? inks.won : inks.lost;
-    const rim = isLast ? ink : step === undefined ? inks.text : feelingInks[step.feeling];
+    const ink = ending === 'win' ? marks.won : marks.lost;
+    const rim = isLast ? ink : step === undefined ? marks.number : feelingInks[step.feeling];
     return (
-      drawStop(stop, story.rooms[room]?.title ?? room, pictureOf?.(room), rim, index) +
-      (isLast ? drawVerdict(ending, stop.x + stop.radius * 0.72, stop.y - stop.radius * 0.72, stop.radius * 0.34) : '')
+      drawStop(stop, story.rooms[room]?.title ?? room, pictureOf?.(room), rim, index, inks) +
+      (isLast
+        ? drawVerdict(ending, stop.x + stop.radius * 0.72, stop.y - stop.radius * 0.72, stop.radius * 0.34, inks.deep)
+        : '')
     );
   });
   const image =
@@ -204,10 +215,10 @@ export function drawRoad(
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}">` +
     '<defs><linearGradient id="ground" x1="0" y1="0" x2=".4" y2="1">' +
-    `<stop offset="0" stop-color="${inks.card}"/><stop offset="1" stop-color="${inks.deep}"/></linearGradient></defs>` +
+    `<stop offset="0" stop-color="${inks.dusk}"/><stop offset="1" stop-color="${inks.deep}"/></linearGradient></defs>` +
     box(-2, -2, frame.width + 4, frame.height + 4, 'fill="url(#ground)"') +
     image +
-    drawHead(story.title, ending, words) +
+    drawHead(story.title, ending, words, inks) +
     group([...legs, ...rooms, ...faces].join(''), '') +
     '</svg>';
   return { svg, ...frame };

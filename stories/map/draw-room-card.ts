@@ -1,6 +1,6 @@
 import { box, group, oval, path } from '../art/sheet.ts';
 import { outlineText, wrapText } from '../fonts/outline-text.ts';
-import { inks } from './inks.ts';
+import { type MapInks, marks } from './inks.ts';
 import type { Box } from './layout-map.ts';
 
 /** A room as it stands on a map. */
@@ -24,32 +24,27 @@ const lineHeightShare = 1.27;
 const padding = 14;
 
 /** A star for a won ending, a cross for a lost one, in a disc. */
-export function drawVerdict(ending: 'win' | 'fail', x: number, y: number, radius: number): string {
+export function drawVerdict(ending: 'win' | 'fail', x: number, y: number, radius: number, rim: string): string {
   const shape =
     ending === 'win'
       ? path(
           'M0 -68L20 -24L66 -20L31 10L42 56L0 32L-42 56L-31 10L-66 -20L-20 -24Z',
-          `fill="${inks.feature}" stroke="${inks.feature}" stroke-width="8" stroke-linejoin="round"`,
+          `fill="${marks.feature}" stroke="${marks.feature}" stroke-width="8" stroke-linejoin="round"`,
         )
-      : path('M-36 -36L36 36M36 -36L-36 36', `stroke="${inks.feature}" stroke-width="24" stroke-linecap="round"`);
+      : path('M-36 -36L36 36M36 -36L-36 36', `stroke="${marks.feature}" stroke-width="24" stroke-linecap="round"`);
   return group(
-    oval(
-      0,
-      0,
-      100,
-      100,
-      `fill="${ending === 'win' ? inks.won : inks.lost}" stroke="${inks.ground}" stroke-width="14"`,
-    ) + shape,
+    oval(0, 0, 100, 100, `fill="${ending === 'win' ? marks.won : marks.lost}" stroke="${rim}" stroke-width="14"`) +
+      shape,
     `transform="translate(${x} ${y}) scale(${radius / 100})"`,
   );
 }
 
-function drawStart(x: number, y: number, radius: number): string {
+function drawStart(x: number, y: number, radius: number, inks: MapInks): string {
   return group(
     oval(0, 0, 100, 100, `fill="${inks.text}" stroke="${inks.ground}" stroke-width="14"`) +
       path(
         'M-28 -48L52 0L-28 48Z',
-        `fill="${inks.feature}" stroke="${inks.feature}" stroke-width="12" stroke-linejoin="round"`,
+        `fill="${inks.ground}" stroke="${inks.ground}" stroke-width="12" stroke-linejoin="round"`,
       ),
     `transform="translate(${x} ${y}) scale(${radius / 100})"`,
   );
@@ -66,14 +61,14 @@ export function drawPin(x: number, y: number, size: number): string {
   );
 }
 
-const edgeOf = ({ ending, isPresent }: RoomCard): string => {
-  if (isPresent === true) return inks.present;
+const edgeOf = ({ ending, isPresent }: RoomCard, inks: MapInks): string => {
+  if (isPresent === true) return inks.text;
   if (ending === undefined) return inks.edge;
-  return ending === 'win' ? inks.won : inks.lost;
+  return ending === 'win' ? marks.won : marks.lost;
 };
 
 /** Draws a room's card into its box: its picture if it has one, its title, and the marks of the start and of endings. */
-export function drawRoomCard(card: RoomCard, at: Box): string {
+export function drawRoomCard(card: RoomCard, at: Box, inks: MapInks): string {
   const { x, y, width, height } = at;
   const [left, top] = [x - width / 2, y - height / 2];
   const pictureHeight = card.picture === undefined ? 0 : (width * 9) / 16;
@@ -112,7 +107,7 @@ export function drawRoomCard(card: RoomCard, at: Box): string {
               top - spread,
               width + 2 * spread,
               height + 2 * spread,
-              `rx="${14 + spread}" fill="#ffffff" fill-opacity=".09"`,
+              `rx="${14 + spread}" fill="${inks.text}" fill-opacity=".09"`,
             ),
           )
           .join('')
@@ -121,11 +116,11 @@ export function drawRoomCard(card: RoomCard, at: Box): string {
     glow,
     path(outline, `fill="${inks.card}"`),
     picture,
-    path(outline, `fill="none" stroke="${edgeOf(card)}" stroke-width="${card.isPresent === true ? 5 : 3}"`),
+    path(outline, `fill="none" stroke="${edgeOf(card, inks)}" stroke-width="${card.isPresent === true ? 5 : 3}"`),
     path(title, `fill="${inks.text}"`),
     note,
-    card.isStart ? drawStart(left, top, 15) : '',
-    card.ending === undefined ? '' : drawVerdict(card.ending, left + width - 2, top + 2, 18),
+    card.isStart ? drawStart(left, top, 15, inks) : '',
+    card.ending === undefined ? '' : drawVerdict(card.ending, left + width - 2, top + 2, 18, inks.ground),
     card.isPresent === true ? drawPin(left + width * 0.8, top + 8, 50) : '',
   ].join('');
 }
