@@ -56,13 +56,7 @@ export function cowbell(x: number, y: number, scale: number): string {
 }
 
 /** Pudding, lying, paws at (x, y), 200 units tall and 420 wide: mostly hair, with a key on his collar and an aerial in his mouth. */
-export function pudding(
-  x: number,
-  y: number,
-  scale: number,
-  mirrored = false,
-  { hasKey = true, hasAerial = true } = {},
-): string {
+export function pudding(x: number, y: number, scale: number, mirrored = false): string {
   return at(
     path(
       'M-206 0Q-226 -18 -216 -34Q-238 -52 -216 -70Q-226 -96 -196 -102Q-202 -132 -168 -132Q-160 -162 -128 -148Q-112 -178 -84 -158Q-64 -180 -42 -160Q-20 -178 0 -156Q22 -168 40 -150Q34 -176 58 -186Q66 -214 96 -206Q112 -226 134 -210Q160 -222 176 -198Q204 -192 200 -160Q220 -144 204 -124Q214 -100 190 -90Q186 -68 158 -64Q176 -40 196 -34Q214 -26 208 0Q160 8 110 0Q90 10 60 0Q30 10 0 0Q-30 10 -60 0Q-90 10 -120 0Q-150 10 -206 0Z',
@@ -86,20 +80,51 @@ export function pudding(
         'M128 -122V-104M104 -104Q128 -88 152 -104',
         `fill="none" stroke="${inks.ink}" stroke-width="4" stroke-linecap="round"`,
       ) +
-      (hasAerial
-        ? path('M140 -98L176 -150', `stroke="${inks.ice}" stroke-width="4" stroke-linecap="round"`) +
-          oval(177, -152, 6, 6, `fill="${inks.cherry}"`)
-        : '') +
+      path('M140 -98L176 -150', `stroke="${inks.ice}" stroke-width="4" stroke-linecap="round"`) +
+      oval(177, -152, 6, 6, `fill="${inks.cherry}"`) +
       path('M72 -84Q126 -48 176 -80L174 -66Q126 -34 76 -70Z', `fill="${inks.cherry}"`) +
-      (hasKey
-        ? path(
-            'M124 -50A13 13 0 1 1 124 -24A13 13 0 1 1 124 -50ZM124 -44A7 7 0 1 0 124 -30A7 7 0 1 0 124 -44ZM120 -26H128V14H142V8H136V4H142V-2H128Z',
-            `fill="${inks.gold}" fill-rule="evenodd"`,
-          )
-        : ''),
+      path(
+        'M124 -50A13 13 0 1 1 124 -24A13 13 0 1 1 124 -50ZM124 -44A7 7 0 1 0 124 -30A7 7 0 1 0 124 -44ZM120 -26H128V14H142V8H136V4H142V-2H128Z',
+        `fill="${inks.gold}" fill-rule="evenodd"`,
+      ),
     x,
     y,
     scale,
     mirrored,
+  );
+}
+
+/** Pudding at full gallop to the right, his paws about at (x, y), 260 units tall and 460 wide: ears and tongue fly behind him. */
+export function puddingRunning(x: number, y: number, scale: number, turn: number): string {
+  return at(
+    path(
+      'M-150 -96Q-206 -60 -246 -10L-222 4Q-180 -30 -130 -46ZM-120 -70Q-150 -20 -204 22L-184 38Q-124 6 -84 -46ZM92 -92Q150 -60 214 -58L218 -34Q140 -34 76 -56ZM70 -70Q120 -24 184 -8L178 16Q100 0 40 -44Z',
+      `fill="${inks.ink}"`,
+    ) +
+      path('M-170 -130Q-226 -150 -236 -200Q-214 -190 -204 -206Q-192 -168 -146 -154Z', `fill="${inks.bark}"`) +
+      path(
+        'M-180 -60Q-204 -86 -182 -108Q-190 -140 -156 -146Q-144 -172 -112 -160Q-92 -182 -62 -164Q-40 -182 -16 -164Q10 -180 34 -160Q60 -172 80 -150Q120 -150 128 -110Q130 -66 90 -54Q70 -34 40 -46Q14 -28 -14 -44Q-44 -26 -70 -44Q-100 -28 -122 -46Q-158 -36 -180 -60Z',
+        `fill="${inks.bark}"`,
+      ) +
+      path(
+        'M-140 -126Q-122 -104 -132 -76M-92 -136Q-72 -110 -84 -74M-40 -138Q-20 -112 -32 -72M10 -134Q30 -108 18 -72',
+        `fill="none" stroke="${inks.wood}" stroke-width="7" stroke-linecap="round"`,
+      ) +
+      path(
+        'M82 -150Q74 -206 124 -220Q150 -236 172 -214Q200 -214 204 -182L236 -160Q246 -140 222 -134Q170 -120 132 -124Z',
+        `fill="${inks.bark}"`,
+      ) +
+      path('M186 -180L236 -160Q246 -140 222 -134Q190 -128 168 -140Q164 -170 186 -180Z', `fill="${inks.wood}"`) +
+      path('M124 -214Q60 -236 36 -204Q30 -188 52 -184Q90 -192 118 -178Z', `fill="${inks.ink}"`) +
+      path('M196 -134Q176 -108 140 -104Q120 -96 124 -112Q150 -128 166 -138Z', `fill="${inks.cherry}"`) +
+      oval(234, -156, 12, 10, `fill="${inks.ink}"`) +
+      oval(170, -190, 9, 10, `fill="${inks.snow}"`) +
+      oval(173, -188, 4.5, 5.5, `fill="${inks.ink}"`) +
+      path('M88 -150Q96 -120 130 -112L126 -98Q84 -106 74 -146Z', `fill="${inks.wine}"`),
+    x,
+    y,
+    scale,
+    false,
+    turn,
   );
 }

@@ -101,7 +101,7 @@ function eaters(): string {
     guest(1040, 664, 1.15, false, inks.wine, inks.butter) +
     path('M394 506L446 424L460 434L404 540Z', `fill="${inks.pine}"`) +
     path('M912 510L846 428L832 440L902 548Z', `fill="${inks.fir}"`) +
-    path('M284 500L332 388L346 394L300 540Z', `fill="${inks.wine}"`) +
+    path('M252 500L326 386L342 396L284 520Z', `fill="${inks.wine}"`) +
     bread(454, 424) +
     bread(838, 432) +
     bread(340, 384)

@@ -1,7 +1,7 @@
 import { cut, paperPicture, rays, snowfall, theatreFrame } from '../paper.ts';
 import { between, type Random, randomFrom } from '../random.ts';
 import { box, group, HEIGHT, openSheet, oval, path, polygon, round, WIDTH } from '../sheet.ts';
-import { pudding } from './animals.ts';
+import { puddingRunning } from './animals.ts';
 import { gerda } from './cheese.ts';
 import { inks } from './inks.ts';
 import { castle, fir, ridge } from './mountain.ts';
@@ -52,13 +52,7 @@ export function slope(): string {
         cut('high', hill('M-30 330Q200 360 420 480T900 690L960 760H-30Z', inks.snow)) +
         village(sheet.halo(inks.butter, 0.9)) +
         cut('mid', spray(random)) +
-        cut(
-          'high',
-          group(
-            pudding(0, 0, 0.66, false, { hasKey: false, hasAerial: false }),
-            'transform="translate(256 430) rotate(18)"',
-          ),
-        ) +
+        cut('high', puddingRunning(254, 468, 0.8, 20)) +
         cut('high', rider()) +
         cut('high', fir(70, 740, 330, inks.pine, inks.ice) + fir(214, 760, 210, inks.pine, inks.ice)) +
         snowfall(random, 150, inks.snow) +
@@ -75,7 +69,7 @@ function skier(): string {
       baron(0, 8, 0.72) +
       path('M20 -196L96 -216Q112 -214 118 -204Q100 -198 24 -188Z', `fill="${inks.butter}"`) +
       path('M-28 -120L-110 -30M30 -120L-30 0', `stroke="${inks.ink}" stroke-width="5"`),
-    'transform="translate(462 300) rotate(24) scale(1.08)"',
+    'transform="translate(524 292) rotate(24) scale(1.08)"',
   );
 }
 
