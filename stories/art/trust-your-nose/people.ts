@@ -111,7 +111,7 @@ export function crowd(
 /** A parrot on a perch, facing right, `size` units from crown to tail. */
 export function parrot(x: number, y: number, size: number, ink: string, rim: string): string {
   const outline =
-    'M4 -40Q20 -44 24 -30Q28 -27 27 -19Q24 -23 20 -22Q22 -8 12 4Q4 14 -4 18L-22 62L-27 58L-20 34L-34 56L-37 50L-20 12Q-22 -10 -10 -26Q-4 -38 4 -40Z';
+    'M-4 -38Q-14 -50 -22 -52Q-8 -56 2 -44Q2 -54 -4 -62Q12 -58 12 -43Q24 -42 26 -32Q38 -34 40 -20Q39 -10 31 -6Q33 -14 28 -18Q25 -20 21 -20Q22 -8 12 4Q4 14 -4 18L-22 62L-27 58L-20 34L-34 56L-37 50L-20 12Q-22 -10 -10 -26Q-4 -38 4 -40Z';
   const scale = size / 104;
   return group(
     path(outline, `fill="${rim}"`) +
