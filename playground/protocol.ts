@@ -105,6 +105,8 @@ export interface PageMessage {
   readonly interaction?: { readonly playerId: string; readonly playerName: string; readonly name: string };
   readonly replyTo?: { readonly messageId: string; readonly authorName: string; readonly excerpt: string };
   readonly forwarded?: PageForwarded;
+  /** Ids of the people whom it calls. */
+  readonly mentions?: readonly string[];
   readonly reactions: readonly { readonly emoji: string; readonly count: number }[];
 }
 

@@ -65,6 +65,7 @@ export function pageMessage(core: Core, message: StoredMessage): PageMessage {
     flags: message.flags,
     timestamp: new Date(message.createdAt).toISOString(),
     isThinking: isThinking(message),
+    ...(message.mentions.length === 0 ? {} : { mentions: message.mentions }),
     reactions: message.reactions.map(({ emoji, personIds }) => ({ emoji, count: personIds.length })),
     ...(message.editedAt === undefined ? {} : { editedTimestamp: new Date(message.editedAt).toISOString() }),
     ...(message.privateFor === undefined ? {} : { privateFor: message.privateFor }),

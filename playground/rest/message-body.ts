@@ -1,6 +1,7 @@
 import { type APIEmbed, type APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Core } from '../core.ts';
+import { walkComponents } from '../payloads/components.ts';
 import type { StoredAttachment, StoredMessage } from '../state/stored.ts';
 import { invalidForm } from './refusal.ts';
 import type { Sent } from './sent.ts';
@@ -22,6 +23,9 @@ export const messageBody = z.object({
   flags: z.number().nullish(),
   nonce: z.union([z.string(), z.number()]).transform(String).nullish(),
   enforce_nonce: z.boolean().nullish(),
+  allowed_mentions: z
+    .object({ parse: z.array(z.string().nullable()).nullish(), users: z.array(z.string()).nullish() })
+    .nullish(),
   message_reference: z.object({ message_id: z.string(), fail_if_not_exists: z.boolean().nullish() }).nullish(),
 });
 export type MessageBody = z.infer<typeof messageBody>;
@@ -75,6 +79,17 @@ export function mentionsIn(core: Core, content: string): string[] {
   return [...new Set(ids)].filter((id) => core.places.person(id) !== undefined);
 }
 
+/** Whom a message of the bot's calls, in its text and its components, as far as it allows that. */
+function pinged(core: Core, body: MessageBody): string[] {
+  const texts = walkComponents(body.components ?? []).map(({ content }) =>
+    typeof content === 'string' ? content : '',
+  );
+  const named = mentionsIn(core, [body.content ?? '', ...texts].join('\n'));
+  const allowed = body.allowed_mentions;
+  if (allowed === undefined || allowed === null || allowed.parse?.includes('users') === true) return named;
+  return named.filter((id) => allowed.users?.includes(id) === true);
+}
+
 /** Writes a new message of the bot's and stores it. */
 export function writeMessage(core: Core, draft: Draft, body: MessageBody, sent: Sent): StoredMessage {
   const content = body.content ?? '';
@@ -88,7 +103,7 @@ export function writeMessage(core: Core, draft: Draft, body: MessageBody, sent: 
     components: body.components ?? [],
     flags: (body.flags ?? 0) | (draft.flags ?? 0),
     createdAt: core.now(),
-    mentions: mentionsIn(core, content),
+    mentions: pinged(core, body),
     reactions: [],
     privateFor: draft.privateFor,
     interactionId: draft.interactionId,
@@ -107,15 +122,16 @@ const editableFlags = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
 export function applyEdit(core: Core, message: StoredMessage, body: MessageBody, sent: Sent): StoredMessage {
   const kept = keptFiles(message, body, sent);
   const content = body.content === undefined ? message.content : (body.content ?? '');
+  const components = body.components === undefined ? message.components : (body.components ?? []);
   const wasThinking = (message.flags & MessageFlags.Loading) !== 0;
   return {
     ...message,
     content,
     embeds: body.embeds === undefined ? message.embeds : (body.embeds ?? []),
-    components: body.components === undefined ? message.components : (body.components ?? []),
+    components,
     attachments: [...kept, ...keepFiles(core, body, sent)],
     flags: (message.flags & ~MessageFlags.Loading) | ((body.flags ?? 0) & editableFlags),
-    mentions: mentionsIn(core, content),
+    mentions: pinged(core, { ...body, content, components }),
     editedAt: wasThinking ? undefined : core.now(),
   };
 }

@@ -18,8 +18,12 @@ export interface ChannelPage {
   /** Does something, and returns the message with the text that came of it: one more than there were. */
   answer(text: string | RegExp, act: () => Promise<void>): Promise<Locator>;
   playAs(name: string): Promise<void>;
-  /** Picks a command from the list that the slash opens, and runs it. */
-  command(name: string): Promise<void>;
+  /** Opens a channel or thread from the list of channels; of several with such a name the one of that number. */
+  enter(channel: string | RegExp, number?: number): Promise<void>;
+  /** Picks a command from the list that the slash opens, types its options, and runs it. */
+  command(name: string, options?: Readonly<Record<string, string>>): Promise<void>;
+  /** Presses the newest button of that name in the open channel. */
+  press(name: string): Promise<void>;
   /** Picks a feeling in the newest menu. */
   feel(feeling: string): Promise<void>;
   /** Posts files by the button beside the text field. */
@@ -43,12 +47,16 @@ function transferOf({ name, mimeType, buffer }: PageFile): string {
     const how = { bubbles: true, cancelable: true, clipboardData: transfer, dataTransfer: transfer };`;
 }
 
+/** As long as a test may take: a busy machine is no fault of the page's. */
+const patienceMs = 60_000;
+
 export async function openChannelPage(
   browser: Browser,
   url: string,
   options: Parameters<Browser['newContext']>[0],
 ): Promise<ChannelPage> {
   const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage();
+  page.setDefaultTimeout(patienceMs);
   const faults: string[] = [];
   let isServerGone = false;
   page.on('console', (line) => {
@@ -86,12 +94,22 @@ export async function openChannelPage(
       await players.locator('label').filter({ hasText: name }).click();
       await players.locator(':checked').and(players.getByRole('radio', { name })).waitFor({ state: 'attached' });
     },
-    async command(name) {
+    async enter(channel, number = 0) {
+      const drawer = page.getByRole('button', { name: 'Open the list of channels' });
+      if (await drawer.isVisible()) await drawer.click();
+      const list = page.getByRole('navigation', { name: 'Channels', exact: true });
+      await list.getByRole('button', { name: channel }).nth(number).click();
+    },
+    async command(name, options = {}) {
       await page.getByRole('button', { name: 'Commands' }).click();
       const list = page.getByRole('listbox', { name: 'Commands' });
       await list.getByRole('option', { name: `/${name}` }).click();
       const form = page.getByRole('form', { name: `Options of /${name}` });
+      for (const [option, text] of Object.entries(options)) await form.locator(`[data-option="${option}"]`).fill(text);
       await form.getByRole('button', { name: 'Send' }).click();
+    },
+    async press(name) {
+      await log.getByRole('button', { name }).last().click();
     },
     async feel(feeling) {
       await log

@@ -3,10 +3,14 @@ import {
   ApplicationCommandOptionType,
   ChannelSelectMenuBuilder,
   ChannelType,
+  ComponentType,
   Events,
   InteractionContextType,
+  type MessageCreateOptions,
+  MessageFlags,
   PermissionFlagsBits,
   type TextChannel,
+  type ThreadChannel,
   UserSelectMenuBuilder,
 } from 'discord.js';
 import { expect, it } from 'vitest';
@@ -102,4 +106,24 @@ it('offers commands only where their contexts and the permissions of the member 
   expect(() => standIn.player('Béla').command('settings')).toThrow('no command');
   const channelId = standIn.player('Ada').directMessage();
   expect(() => standIn.player('Ada').command('settings', {}, { channelId })).toThrow('no command');
+});
+
+it('calls whom a message names in its text or components and may call, and takes them into the thread', async () => {
+  const standIn = await openStandIn();
+  const client = await logIn(standIn);
+  const levers = standIn.thread();
+  const thread = (await client.channels.fetch(levers.id)) as ThreadChannel;
+  const [bela, chiyo] = ['Béla', 'Chiyo'].map((name) => standIn.player(name).id);
+  const content = `<@${bela}> <@${chiyo}>`;
+  const components = [{ type: ComponentType.TextDisplay as const, content }];
+  const flags = MessageFlags.IsComponentsV2 as const;
+  const mentionsOf = async (message: MessageCreateOptions): Promise<readonly string[] | undefined> =>
+    standIn.message((await thread.send(message)).id)?.mentions;
+  expect(await mentionsOf({ content, allowedMentions: { parse: [] } })).toBeUndefined();
+  expect(levers.members()).not.toContain(bela);
+  const allowedMentions = { parse: [], users: [bela ?? ''] };
+  expect(await mentionsOf({ flags, components, allowedMentions })).toEqual([bela]);
+  expect(levers.members()).toContain(bela);
+  expect(levers.members()).not.toContain(chiyo);
+  expect(await mentionsOf({ flags, components })).toEqual([bela, chiyo]);
 });

@@ -56,17 +56,16 @@ const said = (id: string, changes: Partial<Parameters<typeof fakeMessage>[1]> = 
   type: 'message' as const,
   message: fakeMessage(id, { author: byBot, ...changes }),
 });
-const textIn = (content: string) => [{ type: ComponentType.TextDisplay as const, content }];
 
 describe('what calls a player', () => {
-  it('counts mentions in channels that are not open, in texts and in components, until the channel is opened', () => {
+  it('counts mentions in channels that are not open, until the channel is opened', () => {
     const view = changed(
       open(),
       said('1', { channelId: '30', content: 'for nobody' }),
-      said('2', { channelId: '30', content: 'your turn, <@100>' }),
-      said('3', { channelId: '30', content: '', components: textIn('yours, <@100>') }),
-      said('4', { channelId: '30', content: 'yours, <@101>' }),
-      said('5', { channelId: '10', content: 'here, <@100>' }),
+      said('2', { channelId: '30', mentions: ['100'] }),
+      said('3', { channelId: '30', mentions: ['101', '100'] }),
+      said('4', { channelId: '30', mentions: ['101'] }),
+      said('5', { channelId: '10', mentions: ['100'] }),
     );
     expect(view.unread).toEqual(['30']);
     expect(view.pings).toEqual({ '30': 2 });
@@ -76,7 +75,7 @@ describe('what calls a player', () => {
   });
 
   it('does not count an edit again, nor what the player says', () => {
-    const message = { channelId: '30', content: '<@100>' };
+    const message = { channelId: '30', mentions: ['100'] };
     const view = changed(open(), said('1', message), said('1', message), {
       type: 'message',
       message: fakeMessage('2', message),
@@ -86,14 +85,14 @@ describe('what calls a player', () => {
 });
 
 describe('switching between players in one tab', () => {
-  const before = changed(open({ messages: [fakeMessage('7')] }), said('8', { channelId: '30', content: '<@100>' }));
+  const before = changed(open({ messages: [fakeMessage('7')] }), said('8', { channelId: '30', mentions: ['100'] }));
   const left = leaveView(before);
 
   it('finds unread what a player had not read, and what came while another played', () => {
     const state = fakeState({
       messages: [
-        fakeMessage('8', { channelId: '30', author: byBot, content: '<@100>' }),
-        fakeMessage('10', { channelId: '30', author: byBot, content: '<@100>' }),
+        fakeMessage('8', { channelId: '30', author: byBot, mentions: ['100'] }),
+        fakeMessage('10', { channelId: '30', author: byBot, mentions: ['100'] }),
         fakeMessage('11', { channelId: '40', author: byBot }),
         fakeMessage('12', { author: byBot }),
       ],
@@ -196,7 +195,7 @@ describe('threads', () => {
 
 describe('leaving a server', () => {
   it('takes its channels, and opens one that is left', () => {
-    const view = changed(open(), said('1', { channelId: '30', content: '<@100>' }), {
+    const view = changed(open(), said('1', { channelId: '30', mentions: ['100'] }), {
       type: 'state',
       state: fakeState({ servers: [], channels: [direct] }),
     });

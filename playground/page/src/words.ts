@@ -66,6 +66,7 @@ export const words = {
   mentionCount: (count: number) => countWords(count, 'mention', 'mentions'),
   memberCount: (count: number) => countWords(count, 'member', 'members'),
   startedThread: (name: string) => `${name} started a thread.`,
+  startedBy: (name: string) => `Started by ${name}`,
   somebody: 'Somebody',
   joinThread: 'Join the thread',
   leaveThread: 'Leave the thread',

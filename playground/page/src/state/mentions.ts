@@ -1,6 +1,5 @@
 import type { PageMessage } from '../../../protocol.ts';
 import { folded } from './current-player.ts';
-import { markdownTexts } from './message-text.ts';
 import type { View } from './view.ts';
 
 /** Somebody who can be mentioned. */
@@ -50,9 +49,9 @@ export function sentMentions(text: string, people: readonly Mentionable[]): stri
     .reduce((sent, { id, name }) => sent.replaceAll(`@${name}`, `<@${id}>`), text);
 }
 
-/** Whether a message of somebody else's calls a player by name. */
-export function isMentioned(message: PageMessage, playerId: string): boolean {
-  return message.author.id !== playerId && markdownTexts(message).some((text) => text.includes(`<@${playerId}>`));
+/** Whether a message of somebody else's calls a player. */
+export function isMentioned({ author, mentions }: PageMessage, playerId: string): boolean {
+  return author.id !== playerId && mentions?.includes(playerId) === true;
 }
 
 /** What Discord sends (`<@id>`) as people write it (`@Name`). */

@@ -10,16 +10,6 @@ function componentTexts(component: APIMessageComponent): readonly string[] {
   return [];
 }
 
-function markdownsOf(component: APIMessageComponent): readonly string[] {
-  if ('content' in component) return [component.content];
-  return 'components' in component ? component.components.flatMap(markdownsOf) : [];
-}
-
-/** A message's text and those of its components, as they were written. */
-export function markdownTexts({ content, components }: PageMessage): readonly string[] {
-  return [content, ...components.flatMap(markdownsOf)];
-}
-
 /** A message's words for the ear: its text, the texts and picture descriptions of its components, its files; of a forward, what it holds. */
 export function messageText({ forwarded, ...own }: PageMessage): string {
   const message = forwarded ?? own;
