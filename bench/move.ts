@@ -8,6 +8,7 @@ import type { Feeling } from '../game/feeling.ts';
 import { moveSession } from '../game/move-session.ts';
 import type { Session } from '../game/session.ts';
 import { startSession } from '../game/start-session.ts';
+import { defaultColours } from '../stories/colours.ts';
 import type { PassageRoom, Story } from '../stories/story.ts';
 import type { Measurement } from './measurement.ts';
 
@@ -29,6 +30,7 @@ const story: Story = {
   title: 'Corridors',
   pitch: 'Round and round.',
   language: 'en',
+  colours: defaultColours,
   start: 'east',
   rooms: { east: corridor('east', 'west'), west: corridor('west', 'east') },
   folder: '',

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { answers, room, roomTexts, storySchema } from '../story-schema.ts';
 
 /** What YAML lets an author write shorter: one text, or one direction, where a list may stand. */
-const shorthands: ReadonlyMap<unknown, (list: z.core.JSONSchema.BaseSchema) => z.core.JSONSchema.BaseSchema> = new Map([
-  [roomTexts, () => ({ type: 'string' as const, minLength: 1 })],
-  [answers, ({ items }: z.core.JSONSchema.BaseSchema) => z.record(z.string(), z.unknown()).parse(items)],
+const shorthands = new Map<unknown, (items: unknown) => unknown>([
+  [roomTexts, () => ({ type: 'string', minLength: 1 })],
+  [answers, (direction) => direction],
 ]);
 
 /**
@@ -22,7 +22,7 @@ export function storyJsonSchema(): z.core.JSONSchema.BaseSchema {
         const { type, items, minItems, ...rest } = jsonSchema;
         const list = { type, items, minItems };
         for (const key of ['type', 'items', 'minItems'] as const) delete jsonSchema[key];
-        Object.assign(jsonSchema, { ...rest, anyOf: [shorthandOf({ items }), list] });
+        Object.assign(jsonSchema, { ...rest, anyOf: [shorthandOf(items), list] });
       }
       if (zodSchema === room) jsonSchema.oneOf = [{ required: ['ending'] }, { required: ['directions'] }];
     },

@@ -81,7 +81,8 @@ it('an ending tells the road in words where it could not be drawn', () => {
   });
   if (moved.kind !== 'moved') throw new Error(moved.kind);
   const roomTitle = (room: string) => story.rooms[room]?.title ?? room;
-  const message = sceneMessage(moved.scene, { words: wordsIn('en'), roomTitle, seesPhotos: true, facesOnly: false });
+  const shown = { words: wordsIn('en'), roomTitle, seesPhotos: true, facesOnly: false, accent: 0 };
+  const message = sceneMessage(moved.scene, shown);
   expect(textOf(message)).toContain('Your road: Room hall → 😢 End end');
 });
 

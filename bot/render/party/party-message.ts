@@ -93,7 +93,7 @@ function closing(scene: PartyScene, rendering: PartyRendering): APIComponentInCo
     const road = rendering.road === undefined ? roadText(room.road ?? [], roomTitle, words, 'party.road') : '';
     return [
       separator,
-      textDisplay(shorten([verdict, playersLine(scene, words), road].filter((line) => line !== '').join('\n'), 900)),
+      textDisplay(shorten([verdict, playersLine(scene, words), road].filter((line) => line !== '').join('\n'), 700)),
       ...drawnGallery(rendering.road),
       buttonRow(button(words.say('party.rematch'), { act: 'rematch', ...address }, 'primary', '🔁')),
     ];
