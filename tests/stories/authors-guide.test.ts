@@ -1,0 +1,21 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { drawPlaceholder } from '../../stories/tools/draw-placeholder.ts';
+import { checkFolder, pathOf } from './check-folder.ts';
+import { temporaryFolder } from './temporary-story.ts';
+
+describe('the guide for authors', () => {
+  it('shows a story that passes the check as it stands', async () => {
+    const guide = await readFile(pathOf('../../docs/authors.md'), 'utf8');
+    const written = /```yaml\n(.*?)```/s.exec(guide)?.[1];
+    const folder = join(await temporaryFolder(), 'short-way');
+    await mkdir(join(folder, 'art'), { recursive: true });
+    await writeFile(join(folder, 'story.yaml'), written ?? '');
+    for (const room of ['hall', 'garden', 'cellar'])
+      await writeFile(join(folder, 'art', `${room}.svg`), drawPlaceholder('night', 1));
+    const { told, stats } = await checkFolder(folder);
+    expect(told).toEqual([]);
+    expect(stats).toMatchObject({ rooms: 3, wins: 1 });
+  });
+});
