@@ -56,7 +56,7 @@ export function cowbell(x: number, y: number, scale: number): string {
 }
 
 /** Pudding, lying, paws at (x, y), 200 units tall and 420 wide: mostly hair, with a key on his collar and an aerial in his mouth. */
-export function pudding(x: number, y: number, scale: number, mirrored = false): string {
+export function pudding(x: number, y: number, scale: number): string {
   return at(
     path(
       'M-206 0Q-226 -18 -216 -34Q-238 -52 -216 -70Q-226 -96 -196 -102Q-202 -132 -168 -132Q-160 -162 -128 -148Q-112 -178 -84 -158Q-64 -180 -42 -160Q-20 -178 0 -156Q22 -168 40 -150Q34 -176 58 -186Q66 -214 96 -206Q112 -226 134 -210Q160 -222 176 -198Q204 -192 200 -160Q220 -144 204 -124Q214 -100 190 -90Q186 -68 158 -64Q176 -40 196 -34Q214 -26 208 0Q160 8 110 0Q90 10 60 0Q30 10 0 0Q-30 10 -60 0Q-90 10 -120 0Q-150 10 -206 0Z',
@@ -90,7 +90,6 @@ export function pudding(x: number, y: number, scale: number, mirrored = false): 
     x,
     y,
     scale,
-    mirrored,
   );
 }
 

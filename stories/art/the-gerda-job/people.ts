@@ -3,7 +3,7 @@ import { at } from './at.ts';
 import { inks } from './inks.ts';
 
 /** The Baron, feet at (x, y), 300 units tall: hardly wider than his shadow, with a moustache and tails. */
-export function baron(x: number, y: number, scale: number, mirrored = false): string {
+export function baron(x: number, y: number, scale: number): string {
   return at(
     path('M-16 -150L-22 0H-36L-30 6H-6L-2 -130H2L10 6H34L28 0H20L16 -150Z', `fill="${inks.ink}"`) +
       path('M-26 -236Q0 -252 26 -236L22 -140L40 -66L20 -74L0 -132L-20 -74L-40 -66L-22 -140Z', `fill="${inks.ink}"`) +
@@ -21,7 +21,6 @@ export function baron(x: number, y: number, scale: number, mirrored = false): st
     x,
     y,
     scale,
-    mirrored,
   );
 }
 

@@ -3,7 +3,7 @@ import { at } from './at.ts';
 import { inks } from './inks.ts';
 
 /** Frau Knoll from behind, feet at (x, y), 300 units tall and nearly as wide, her ladle raised. */
-export function frauKnoll(x: number, y: number, scale: number, mirrored = false): string {
+export function frauKnoll(x: number, y: number, scale: number): string {
   return at(
     path('M64 -190L128 -290L138 -284L80 -178Z', `fill="${inks.bark}"`) +
       path('M112 -288Q108 -330 142 -334Q172 -324 160 -292Q136 -276 112 -288Z', `fill="${inks.rind}"`) +
@@ -26,7 +26,6 @@ export function frauKnoll(x: number, y: number, scale: number, mirrored = false)
     x,
     y,
     scale,
-    mirrored,
   );
 }
 
