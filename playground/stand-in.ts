@@ -16,6 +16,7 @@ import { onlySameSite } from './page-server/same-site.ts';
 import { type ActingPlayer, actingPlayer } from './players/acting-player.ts';
 import { deleteChannel, deleteMessage } from './players/delete-channel.ts';
 import { createPlayers, type Later } from './players/players.ts';
+import { type ThreadLevers, threadLevers } from './players/thread-levers.ts';
 import type { PageChannel, PageChannelKind, PageMessage } from './protocol.ts';
 import type { RestEnvironment } from './rest/environment.ts';
 import { createRequestLog, type LoggedRequest, type RefusedRequest } from './rest/request-log.ts';
@@ -30,6 +31,8 @@ import { createWaiting, type Waiting } from './waiting.ts';
 import { firstPlace } from './world/first-place.ts';
 import { departureHall, type Person, type World } from './world/world.ts';
 
+export type { ThreadLevers };
+
 export interface StandInOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number;
@@ -42,17 +45,6 @@ export interface StandInOptions {
   readonly world?: World;
   /** A page of its own at `/preview`, on the same origin as the playground's. */
   readonly preview?: Hono;
-}
-
-/** A thread as tests move one. */
-export interface ThreadLevers {
-  readonly id: string;
-  archive(isArchived?: boolean): void;
-  lock(isLocked?: boolean): void;
-  /** Deletes it with all that is in it. */
-  delete(): void;
-  /** Ids of those who are in it, in the order in which they came. */
-  members(): readonly string[];
 }
 
 export interface StandIn {
@@ -196,14 +188,6 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     return found;
   };
 
-  const threadLevers = (id: string): ThreadLevers => ({
-    id,
-    archive: (isArchived = true) => void core.places.setThread(id, { isArchived }),
-    lock: (isLocked = true) => void core.places.setThread(id, { isLocked }),
-    delete: () => deleteChannel(core, id),
-    members: () => core.places.channel(id)?.memberIds ?? [],
-  });
-
   return {
     url: origin,
     apiUrl: `${origin}/api`,
@@ -260,9 +244,9 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       return found === undefined ? undefined : pageChannel(core, found);
     },
     thread({ name = 'A thread', channelId = channel.id, owner = world.players[0]?.name ?? '' } = {}) {
-      return threadLevers(players.openThread(person(owner), channelId, name).id);
+      return threadLevers(core, players.openThread(person(owner), channelId, name).id);
     },
-    threadLevers,
+    threadLevers: (id) => threadLevers(core, id),
     removeBot: (serverId = server.id) => core.places.setMember(serverId, world.bot.id, false),
     addBot: (serverId = server.id) => core.places.setMember(serverId, world.bot.id, true),
     outage: (isOut, serverId = server.id) => changes.tell({ type: 'outage', serverId, isOut }),

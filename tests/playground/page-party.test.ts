@@ -2,17 +2,11 @@ import { ChannelType, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { choosePlayer } from '../../playground/page/src/state/current-player.ts';
 import { menuOptions } from '../../playground/page/src/state/menu-options.ts';
+import { leaveView, openNextView } from '../../playground/page/src/state/next-view.ts';
 import { offeredCommands } from '../../playground/page/src/state/offered-commands.ts';
 import { membersOf } from '../../playground/page/src/state/places.ts';
 import { threadStarts } from '../../playground/page/src/state/thread-starts.ts';
-import {
-  changeView,
-  leaveView,
-  openNextView,
-  openView,
-  type View,
-  type ViewChange,
-} from '../../playground/page/src/state/view.ts';
+import { changeView, openView, type View, type ViewChange } from '../../playground/page/src/state/view.ts';
 import type { PageChannel, PageState } from '../../playground/protocol.ts';
 import { fakeMessage } from './page-messages.ts';
 

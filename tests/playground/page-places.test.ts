@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openNextView } from '../../playground/page/src/state/next-view.ts';
 import {
   channelsOf,
   directMessageOf,
@@ -9,13 +10,7 @@ import {
   serverOf,
 } from '../../playground/page/src/state/places.ts';
 import { isError } from '../../playground/page/src/state/traffic.ts';
-import {
-  changeView,
-  openNextView,
-  openView,
-  type View,
-  type ViewChange,
-} from '../../playground/page/src/state/view.ts';
+import { changeView, openView, type View, type ViewChange } from '../../playground/page/src/state/view.ts';
 import { type PageChannel, type PagePermission, type PageState, pagePermissions } from '../../playground/protocol.ts';
 import { fakeMessage } from './page-messages.ts';
 

@@ -8,17 +8,9 @@ import { createDraft, type Draft } from './draft.ts';
 import { keepUp } from './keep-up.ts';
 import { mentionables, sentMentions } from './mentions.ts';
 import { createModal, type Modal } from './modal.ts';
+import { type LeftView, leaveView, openNextView } from './next-view.ts';
 import { type TrafficLine, withTraffic } from './traffic.ts';
-import {
-  type Act,
-  changeView,
-  type LeftView,
-  leaveView,
-  openNextView,
-  openView,
-  type View,
-  type ViewChange,
-} from './view.ts';
+import { type Act, changeView, openView, type View, type ViewChange } from './view.ts';
 
 export interface ShownImage {
   readonly url: string;

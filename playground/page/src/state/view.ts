@@ -1,6 +1,7 @@
 import type { PageChannel, PageEvent, PageMessage, PageState } from '../../../protocol.ts';
-import { isMentioned } from './mentions.ts';
-import { directMessageOf, withChannel } from './places.ts';
+import { withChannel } from './places.ts';
+import { withItem, without } from './string-set.ts';
+import { keepPings, noteUnread, readChannel } from './unread.ts';
 
 /** Something that the player did and the bot has not answered yet. */
 export type Act =
@@ -62,65 +63,6 @@ export function openView(state: PageState, playerId: string, channelId: string |
     failedMessages: [],
     dismissed: [],
   };
-}
-
-function without(list: readonly string[], item: string): readonly string[] {
-  return list.includes(item) ? list.filter((each) => each !== item) : list;
-}
-
-function withItem(list: readonly string[], item: string): readonly string[] {
-  return list.includes(item) ? list : [...list, item];
-}
-
-/** What is kept of a player whom the page has left for another: what was unread, and the newest message that was there. */
-export interface LeftView extends Pick<View, 'unread' | 'pings'> {
-  readonly newestId: string;
-}
-
-/** Discord's ids grow with time. */
-function isNewer(id: string, than: string): boolean {
-  return id.length === than.length ? id > than : id.length > than.length;
-}
-
-export function leaveView({ unread, pings, messages }: View): LeftView {
-  const newestId = messages.reduce((newest, { id }) => (isNewer(id, newest) ? id : newest), '');
-  return { unread, pings, newestId };
-}
-
-/**
- * The view of a player whose turn it is after another's: in the same channel, and where that was the other's direct
- * message, in their own, or else where the other was before. What came since the page left this player is unread.
- */
-export function openNextView(state: PageState, playerId: string, before: View, left?: LeftView): View {
-  const direct = directMessageOf(before)?.id === before.channelId ? directMessageOf(state) : undefined;
-  const known = before.visited.filter((visited) => state.channels.some(({ id }) => id === visited));
-  const fresh = openView(state, playerId, direct?.id ?? known[0]);
-  const opened = { ...fresh, visited: [fresh.channelId, ...without(known, fresh.channelId)] };
-  if (left === undefined) return opened;
-  const caughtUp = state.messages
-    .filter(({ id }) => isNewer(id, left.newestId))
-    .reduce(noteUnread, { ...opened, unread: left.unread, pings: left.pings });
-  return readChannel(caughtUp, opened.channelId);
-}
-
-/** The view once a message has come of which the player may not know yet. */
-function noteUnread(view: View, message: PageMessage): View {
-  const { channelId } = message;
-  if (channelId === view.channelId || message.author.id === view.playerId) return view;
-  const pings = (view.pings[channelId] ?? 0) + (isMentioned(message, view.playerId) ? 1 : 0);
-  return {
-    ...view,
-    unread: withItem(view.unread, channelId),
-    pings: pings === 0 ? view.pings : { ...view.pings, [channelId]: pings },
-  };
-}
-
-function readChannel(view: View, channelId: string): View {
-  return { ...view, unread: without(view.unread, channelId), pings: keepPings(view.pings, (id) => id !== channelId) };
-}
-
-function keepPings(pings: View['pings'], isKept: (channelId: string) => boolean): View['pings'] {
-  return Object.fromEntries(Object.entries(pings).filter(([id]) => isKept(id)));
 }
 
 function keepNewest(messages: readonly PageMessage[], channelId: string): readonly PageMessage[] {
