@@ -60,7 +60,18 @@ describe('a new database', () => {
       file,
       "select name, strict from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%' and name not like 'kysely%' order by name",
     );
-    const names = ['answers', 'intake', 'moves', 'players', 'questions', 'server_settings', 'sessions', 'sources'];
+    const names = [
+      'answers',
+      'finishes',
+      'intake',
+      'moves',
+      'party_members',
+      'players',
+      'questions',
+      'server_settings',
+      'sessions',
+      'sources',
+    ];
     expect(tables).toEqual(names.map((name) => ({ name, strict: 1 })));
     expect(rowsIn(file, 'select name from kysely_migration order by name')).toEqual(
       Object.keys(migrations).map((name) => ({ name })),
@@ -83,6 +94,8 @@ describe('an existing database', () => {
     await store.close();
     const sqlite = new SqliteFile(file);
     for (const table of [
+      'finishes',
+      'party_members',
       'server_settings',
       'questions',
       'answers',
@@ -105,7 +118,7 @@ describe('an existing database', () => {
     await store.close();
     const sqlite = new SqliteFile(file);
     sqlite.exec("drop table questions; drop index sessions_secret; delete from kysely_migration where name > '0002'");
-    sqlite.exec('drop table server_settings');
+    sqlite.exec('drop table server_settings; drop table finishes; drop table party_members');
     sqlite.close();
     const newer = await reopen(file);
     expect(await newer.sessions.byId('s1')).toStrictEqual(fakeSession());

@@ -9,6 +9,7 @@ import type { Step } from '../../../game/session.ts';
 import { createArtist, drawnBytesLimit } from '../../../stories/draw-art.ts';
 import { drawMap } from '../../../stories/map/draw-map.ts';
 import { drawRoad } from '../../../stories/map/draw-road.ts';
+import { mapInksOf } from '../../../stories/map/inks.ts';
 import { createMapmaker } from '../../../stories/map/mapmaker.ts';
 import { drawingAsPng } from '../../../stories/map/picture.ts';
 import { readStory } from '../../../stories/read-story.ts';
@@ -62,9 +63,11 @@ describe('a road', () => {
         const road = steps.map((step, index) => ({ ...step, from: steps[index - 1]?.to ?? 'start' }));
         const { svg } = drawRoad({ ...story, rooms: rooms as Story['rooms'] }, road, ending, roadWords);
         expect(svg).not.toMatch(/NaN|undefined|Infinity/);
-        for (const [, cx, cy, rx] of svg.matchAll(
-          /<ellipse cx="([\d.-]+)" cy="([\d.-]+)" rx="([\d.]+)" ry="\3" fill="#0a0e22"/g,
-        )) {
+        const { deep } = mapInksOf(story.colours);
+        const rims = [...svg.matchAll(/<ellipse cx="([\d.-]+)" cy="([\d.-]+)" rx="([\d.]+)" ry="\3" fill="(#\w+)"/g)];
+        const stops = rims.filter(([, , , , fill]) => fill === deep);
+        expect(stops.length).toBeGreaterThan(road.length > 60 ? 60 : road.length);
+        for (const [, cx, cy, rx] of stops) {
           expect(Number(cx) - Number(rx)).toBeGreaterThanOrEqual(0);
           expect(Number(cx) + Number(rx)).toBeLessThanOrEqual(1280);
           expect(Number(cy) + Number(rx)).toBeLessThanOrEqual(720);
