@@ -76,7 +76,7 @@ const party: PartyScene = {
   lead: {
     feeling: 'disgust',
     text: longest(textLimits.directionText),
-    tally: feelings.map((feeling) => ({ feeling, votes: 12, confidence: 6 })),
+    tally: feelings.map((feeling) => ({ feeling, votes: 12, weight: 6 })),
     decision: 'lot',
   },
 };
