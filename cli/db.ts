@@ -6,6 +6,7 @@ import { DatabaseError } from '../db/database-error.ts';
 import { exportPlayer } from '../db/export-player.ts';
 import { forgetPlayer } from '../db/forget-player.ts';
 import { type Database, openDatabase } from '../db/open-database.ts';
+import { forgetMember } from '../game/party/forget-member.ts';
 import { type ExitCode, exitCodes, runCommand, UsageError } from './command-line.ts';
 
 const usage = `Usage: npm run db -- migrate       make the database, or bring it up to this version
@@ -58,7 +59,7 @@ function exportOf(url: string, playerId: string): Promise<Report> {
 
 function forget(url: string, playerId: string): Promise<Report> {
   return withDatabase(url, async (database) => {
-    const document = await forgetPlayer(database, playerId);
+    const document = await forgetPlayer(database, playerId, { forgetMember }, Date.now());
     const sentences = {
       forgotten: `All that was kept about ${playerId} is deleted. Backups made earlier still hold it.`,
       'traces-left': `All that was kept about ${playerId} is deleted, but another process is reading the database: run this again, so that it is overwritten too.`,

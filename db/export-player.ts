@@ -1,6 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { PartySession, Vote } from '../game/party/party-session.ts';
 import type { Session } from '../game/session.ts';
 import { columns, parseColumn } from './columns.ts';
+import { toParty } from './party-rows.ts';
 import { toSession } from './session-rows.ts';
 import type { MoveRecord, Question } from './store.ts';
 import type { SessionsTable, Tables } from './tables.ts';
@@ -22,6 +24,19 @@ export interface PlayerExport {
     /** Readings that wait for an answer of the player's. */
     readonly questions: readonly Omit<Question, 'sessionId'>[];
   })[];
+  /** Parties that the player is or was in: what concerns them. */
+  readonly parties: readonly {
+    readonly id: string;
+    readonly serverId: string;
+    readonly placeId: string;
+    readonly storyId: string;
+    readonly status: string;
+    readonly joinedAt: number;
+    readonly leftAt: number | null;
+    readonly road: PartySession['play']['road'];
+    /** Their vote in the present round. */
+    readonly vote: Vote | null;
+  }[];
   /** Photos being handled at this moment: their messages, not the photos. */
   readonly openPhotos: readonly { readonly sourceId: string; readonly serverId: string | null; readonly at: number }[];
 }
@@ -63,6 +78,22 @@ async function exportSession(
   };
 }
 
+async function exportParties(db: Kysely<Tables>, playerId: string): Promise<PlayerExport['parties']> {
+  const rows = await db
+    .selectFrom('sessions')
+    .innerJoin('party_members', 'party_members.session_id', 'sessions.id')
+    .selectAll('sessions')
+    .select(['party_members.joined_at', 'party_members.left_at'])
+    .where('party_members.player_id', '=', playerId)
+    .orderBy('party_members.joined_at')
+    .execute();
+  return rows.map(({ joined_at, left_at, ...row }) => {
+    const { id, serverId, placeId, storyId, status, play, votes } = toParty(row);
+    const vote = votes.find((each) => each.playerId === playerId) ?? null;
+    return { id, serverId, placeId, storyId, status, joinedAt: joined_at, leftAt: left_at, road: play.road, vote };
+  });
+}
+
 /** Collects all that is kept about a player, without the tokens of interactions. An unknown player's export is empty. */
 export function exportPlayer(db: Kysely<Tables>, playerId: string): Promise<PlayerExport> {
   return db.transaction().execute(async (transaction) => {
@@ -84,6 +115,7 @@ export function exportPlayer(db: Kysely<Tables>, playerId: string): Promise<Play
       .select(['source_id as sourceId', 'server_id as serverId', 'created_at as at'])
       .where('player_id', '=', playerId)
       .execute();
-    return { playerId, consentedAt: player?.consented_at ?? null, sessions, openPhotos };
+    const parties = await exportParties(transaction, playerId);
+    return { playerId, consentedAt: player?.consented_at ?? null, sessions, parties, openPhotos };
   });
 }

@@ -6,6 +6,7 @@ import { backUp } from '../../db/back-up.ts';
 import { exportPlayer } from '../../db/export-player.ts';
 import { forgetPlayer } from '../../db/forget-player.ts';
 import { openDatabase } from '../../db/open-database.ts';
+import { forgetMember } from '../../game/party/forget-member.ts';
 import { fakeFace } from '../game/builders.ts';
 import { changeTo, fakeIntake, fakeQuestion, fakeSession, interactionTarget, moveOf } from './changes.ts';
 import { reopen, rowsIn, temporaryFolder, temporaryStore } from './temporary-database.ts';
@@ -31,12 +32,12 @@ it("forgetting a player removes every row of theirs and every trace in the file,
   expect(bytesOf(file)).toContain(marker);
 
   const database = await openDatabase(`file:${file}`);
-  expect(await forgetPlayer(database, session.playerId)).toEqual({ kind: 'forgotten' });
+  expect(await forgetPlayer(database, session.playerId, { forgetMember }, 2000)).toEqual({ kind: 'forgotten' });
   for (const table of ['players', 'sessions', 'sources', 'moves', 'answers', 'intake', 'questions']) {
     expect(JSON.stringify(database.sqlite.prepare(`select * from ${table}`).all()), table).not.toContain(marker);
   }
   expect(bytesOf(file)).not.toContain(marker);
-  expect(await forgetPlayer(database, session.playerId)).toEqual({ kind: 'unknown-player' });
+  expect(await forgetPlayer(database, session.playerId, { forgetMember }, 2000)).toEqual({ kind: 'unknown-player' });
   await database.db.destroy();
   expect(await (await reopen(file)).sessions.byId('s1')).toStrictEqual(fakeSession());
 });
@@ -49,7 +50,7 @@ it('forgetting while another process reads deletes the rows, and says that trace
   const reader = new SqliteFile(file, { readonly: true });
   const rows = reader.prepare('select * from players').iterate();
   rows.next();
-  expect(await forgetPlayer(database, '1')).toEqual({ kind: 'traces-left' });
+  expect(await forgetPlayer(database, '1', { forgetMember }, 2000)).toEqual({ kind: 'traces-left' });
   rows.return?.();
   reader.close();
   expect(rowsIn(file, 'select * from sessions')).toEqual([]);

@@ -9,6 +9,7 @@ import { ImmediateSqliteDialect } from '../../db/sqlite-dialect.ts';
 import type { Store } from '../../db/store.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { Feeling } from '../../game/feeling.ts';
+import { forgetMember } from '../../game/party/forget-member.ts';
 import type { PartySession } from '../../game/party/party-session.ts';
 import type { Session } from '../../game/session.ts';
 import { changeTo, fakeSession } from './changes.ts';
@@ -238,7 +239,7 @@ it('what was finished before there was a journal is in it, and goes with its ses
   const newer = await reopen(file);
   expect(await newer.journal.endingsFound('1')).toEqual([{ storyId: 'last-flight', room: 'crash' }]);
   const database = await openDatabase(`file:${file}`);
-  await forgetPlayer(database, '1');
+  await forgetPlayer(database, '1', { forgetMember }, 2000);
   await database.db.destroy();
   expect(rowsIn(file, 'select * from finishes')).toEqual([]);
 });

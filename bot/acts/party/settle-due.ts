@@ -33,10 +33,10 @@ async function settleOne(bot: Bot, party: PartySession): Promise<readonly PartyR
   const results: PartyResult[] = [];
   const key = `${party.id}-${party.revision}`;
   results.push(await changeParty(bot, dueSourceOf(party), party.id, meetDeadline));
-  for (const playerId of party.status === 'active' ? awaited(party) : [])
+  for (const [index, playerId] of (party.status === 'active' ? awaited(party) : []).entries())
     if (await hasLeft(bot, party.serverId, playerId))
       results.push(
-        await changeParty(bot, `left-${key}-${playerId}`, party.id, (present, story, now) =>
+        await changeParty(bot, `left-${key}-${index}`, party.id, (present, story, now) =>
           removeMember(present, story, playerId, 'left-server', now),
         ),
       );
