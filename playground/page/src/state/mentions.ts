@@ -1,6 +1,5 @@
-import type { PageMessage } from '../../../protocol.ts';
+import type { PageMessage, PageState } from '../../../protocol.ts';
 import { folded } from './current-player.ts';
-import type { View } from './view.ts';
 
 /** Somebody who can be mentioned. */
 export interface Mentionable {
@@ -16,7 +15,7 @@ export interface TypedMention {
 }
 
 /** All who can be mentioned, the bot first: it is whom one wants. */
-export function mentionables({ bot, players }: Pick<View, 'bot' | 'players'>): readonly Mentionable[] {
+export function mentionables({ bot, players }: Pick<PageState, 'bot' | 'players'>): readonly Mentionable[] {
   return [bot, ...players];
 }
 

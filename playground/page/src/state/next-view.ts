@@ -32,6 +32,6 @@ export function openNextView(state: PageState, playerId: string, before: View, l
   if (left === undefined) return opened;
   const caughtUp = state.messages
     .filter(({ id }) => isNewer(id, left.newestId))
-    .reduce(noteUnread, { ...opened, unread: left.unread, pings: left.pings });
+    .reduce<View>(noteUnread, { ...opened, unread: left.unread, pings: left.pings });
   return readChannel(caughtUp, opened.channelId);
 }

@@ -1,10 +1,19 @@
 import type { PageMessage } from '../../../protocol.ts';
 import { isMentioned } from './mentions.ts';
 import { withItem, without } from './string-set.ts';
-import type { View } from './view.ts';
+
+/** What a player has not seen, and where they look. */
+export interface Unread {
+  readonly playerId: string;
+  readonly channelId: string;
+  /** Channels with messages that the player has not seen. */
+  readonly unread: readonly string[];
+  /** How often the player was mentioned in those, by channel. */
+  readonly pings: Readonly<Record<string, number>>;
+}
 
 /** The view once a message has come of which the player may not know yet. */
-export function noteUnread(view: View, message: PageMessage): View {
+export function noteUnread<Seen extends Unread>(view: Seen, message: PageMessage): Seen {
   const { channelId } = message;
   if (channelId === view.channelId || message.author.id === view.playerId) return view;
   const pings = (view.pings[channelId] ?? 0) + (isMentioned(message, view.playerId) ? 1 : 0);
@@ -16,11 +25,11 @@ export function noteUnread(view: View, message: PageMessage): View {
 }
 
 /** The view once the player looks into a channel. */
-export function readChannel(view: View, channelId: string): View {
+export function readChannel<Seen extends Unread>(view: Seen, channelId: string): Seen {
   return { ...view, unread: without(view.unread, channelId), pings: keepPings(view.pings, (id) => id !== channelId) };
 }
 
 /** The mentions in those channels that are kept. */
-export function keepPings(pings: View['pings'], isKept: (channelId: string) => boolean): View['pings'] {
+export function keepPings(pings: Unread['pings'], isKept: (channelId: string) => boolean): Unread['pings'] {
   return Object.fromEntries(Object.entries(pings).filter(([id]) => isKept(id)));
 }

@@ -1,7 +1,7 @@
 import type { PageChannel, PageEvent, PageMessage, PageState } from '../../../protocol.ts';
 import { withChannel } from './places.ts';
 import { withItem, without } from './string-set.ts';
-import { keepPings, noteUnread, readChannel } from './unread.ts';
+import { keepPings, noteUnread, readChannel, type Unread } from './unread.ts';
 
 /** Something that the player did and the bot has not answered yet. */
 export type Act =
@@ -11,19 +11,13 @@ export type Act =
 export type CommandAct = Extract<Act, { kind: 'command' }>;
 
 /** All that the page shows of the server to one player. */
-export interface View extends PageState {
-  readonly playerId: string;
-  readonly channelId: string;
+export interface View extends PageState, Unread {
   /** Channels that were open, the present one first. */
   readonly visited: readonly string[];
   /** A channel that the player has just made: it opens as soon as the server tells of it. */
   readonly awaitedChannelId: string | undefined;
   /** Channels in which the bot is writing. */
   readonly typingIn: readonly string[];
-  /** Channels with messages that the player has not seen. */
-  readonly unread: readonly string[];
-  /** How often the player was mentioned in those, by channel. */
-  readonly pings: Readonly<Record<string, number>>;
   readonly acts: readonly Act[];
   /** Commands that the bot left without an answer. */
   readonly failedCommands: readonly CommandAct[];
