@@ -3,7 +3,7 @@ import { calibrate, classes, loadFeelingsCalibration } from './feelings-calibrat
 import { loadNet } from './run-net.ts';
 
 /** As the net was trained: training/training-placement.ts shows the same with more around it. */
-export const feelingsPlacement = { side: 112, eyeDistance: 0.36, eyeLine: 0.36 };
+export const feelingsPlacement = { side: 128, eyeDistance: 0.36, eyeLine: 0.36 };
 
 /** The project's own net (training/README.md), calibrated. */
 export async function loadFeelingsNet(): Promise<Classifier> {

@@ -4,15 +4,8 @@ import type { FaceReading, Reading } from '../../game/reading.ts';
 import type { Bot } from '../bot.ts';
 import { drawFaceFrame, mostBoxes } from '../render/face-frame.ts';
 import type { OutgoingMessage } from '../render/outgoing-message.ts';
-import { whichFeeling, whoseFace } from '../render/questions.ts';
+import { type Asked, whichFeeling, whoseFace } from '../render/questions.ts';
 import type { Words } from '../text.ts';
-
-/** Whose question it is, about which session, and at which revision of it (of a party: its round). */
-export interface Asked {
-  readonly id: string;
-  readonly revision: number;
-  readonly playerId: string;
-}
 
 /** How long readings wait for their sender's answer. */
 export const questionLifeMs = 10 * 60_000;

@@ -1,7 +1,6 @@
 import { ComponentType } from 'discord.js';
 import type { Feeling } from '../../game/feeling.ts';
 import type { FaceReading } from '../../game/reading.ts';
-import type { Asked } from '../acts/ask-back.ts';
 import type { Act, ComponentAddress } from '../components/custom-id.ts';
 import { choiceArgument } from '../components/question-choice.ts';
 import type { Words } from '../text.ts';
@@ -9,6 +8,13 @@ import { feelingLooks, neutralColour } from './feelings.ts';
 import { limits, shorten } from './limits.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import { button, buttonRow, container, textDisplay } from './parts.ts';
+
+/** Whose question it is, about which session, and at which revision of it (of a party: its round). */
+export interface Asked {
+  readonly id: string;
+  readonly revision: number;
+  readonly playerId: string;
+}
 
 function choiceAddress(act: Act, session: Asked, questionId: string, number: number): ComponentAddress {
   return {

@@ -15,7 +15,7 @@ import { asInDiscord, everywhere, firstOfAll, type MenuSetting, turnTimes } from
 import { speaks, type Words } from '../text.ts';
 import { limits, shorten } from './limits.ts';
 import { button, buttonRow, textDisplay } from './parts.ts';
-import type { SettingsView } from './settings-panel.ts';
+import type { SettingsView } from './settings-view.ts';
 
 export function settingAddress(ownerId: string, argument: string): ComponentAddress {
   return { act: 'setting', sessionId: '0', revision: 0, ownerId, argument };

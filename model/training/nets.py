@@ -74,6 +74,7 @@ class Architecture:
 
 
 ARCHITECTURES = {
+    'faceres-128': Architecture(128, lambda: Pretrained(Faceres())),
     'faceres-112': Architecture(112, lambda: Pretrained(Faceres())),
     'faceres-96': Architecture(96, lambda: Pretrained(Faceres())),
     'mobilefacenet-112': Architecture(112, lambda: Pretrained(MobileFaceNet())),

@@ -33,7 +33,7 @@ SMOOTHING = {'ferplus-train': 0.02, 'affect-train': 0.1}
 TEACHING = {'ferplus-train': 0.5, 'affect-train': 0.7}
 FIVE_WEIGHT = 0.5
 AVERAGING = 0.998
-MIX = 0.3
+MIX = 0.1
 SETTLING = 256
 
 

@@ -1,4 +1,3 @@
-import { Routes } from 'discord.js';
 import { endParty, joinParty, kickMember, removeMember } from '../../../game/party/members.ts';
 import { startParty } from '../../../game/party/open-party.ts';
 import { refuse } from '../../../game/party/outcome.ts';
@@ -8,21 +7,13 @@ import type { Ask } from '../../answers/ask.ts';
 import type { Bot } from '../../bot.ts';
 import { mention } from '../../render/party/party-lines.ts';
 import { sentence } from '../../render/sentences.ts';
+import { addToThread } from './add-to-thread.ts';
 import { actOnParty } from './party-act.ts';
 
 type PartyAct = (bot: Bot, ask: Ask, partyId: string) => Promise<void>;
 
 const done = (ask: Ask, key: string, values: Readonly<Record<string, string>> = {}) =>
   sentence(ask.words.say(`party.done.${key}`, values));
-
-/** Shows the thread among the player's; where the bot may not do that, they find it by its link. */
-async function addToThread(bot: Bot, { playerId }: Ask, { placeId }: PartySession): Promise<void> {
-  try {
-    await bot.discord.put(Routes.threadMembers(placeId, playerId));
-  } catch (error) {
-    bot.log.debug({ err: error, place: placeId }, 'a player could not be added to a thread');
-  }
-}
 
 export const join: PartyAct = async (bot, ask, partyId) => {
   const joined: PartySession[] = [];

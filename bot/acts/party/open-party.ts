@@ -11,6 +11,7 @@ import type { OutgoingMessage } from '../../render/outgoing-message.ts';
 import { mention } from '../../render/party/party-lines.ts';
 import { sentence } from '../../render/sentences.ts';
 import { storyNamed } from '../named-story.ts';
+import { addToThread } from './add-to-thread.ts';
 import { commitOutcome, type PartyResult } from './change-party.ts';
 import { settleParty } from './settle-party.ts';
 
@@ -97,6 +98,7 @@ export async function openParty(bot: Bot, ask: Ask, wish: PartyWish): Promise<vo
     place: placeId,
   });
   await Promise.all([settleParty(bot, result), ask.say(sentence(note))]);
+  if (opened !== undefined) await addToThread(bot, ask, result.party);
 }
 
 /** "Play again": a new lobby in the place of a party that is over, of the same story and kind, by whoever pressed first. */
