@@ -8,6 +8,7 @@ import { type Config, parseConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { type Parts, type RunningBot, startBot } from '../../bot/start.ts';
 import { type StandIn, startStandIn } from '../../playground/stand-in.ts';
+import type { World } from '../../playground/world/world.ts';
 import { createArtist } from '../../stories/draw-art.ts';
 
 export interface Game {
@@ -36,6 +37,8 @@ export interface Game {
 export interface GameOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly parts?: Partial<Parts>;
+  /** Who and what there is; the two usual servers unless told otherwise. */
+  readonly world?: World;
 }
 
 /** Pictures are drawn once for all tests and runs: their names are the hash of what they are drawn from. */
@@ -47,7 +50,7 @@ export async function openGame(options: GameOptions = {}): Promise<Game> {
   let ahead = 0;
   const expected = new Set<number>();
   const now = (): number => Date.now() + ahead;
-  const standIn = await startStandIn({ now });
+  const standIn = await startStandIn({ now, ...(options.world === undefined ? {} : { world: options.world }) });
   const parsed = parseConfig({
     DISCORD_TOKEN: standIn.token,
     DISCORD_API_URL: standIn.apiUrl,
