@@ -7,7 +7,9 @@ import { exportPlayer } from '../../db/export-player.ts';
 import { forgetPlayer } from '../../db/forget-player.ts';
 import { openDatabase } from '../../db/open-database.ts';
 import { forgetMember } from '../../game/party/forget-member.ts';
-import { fakeFace } from '../game/builders.ts';
+import { joinParty } from '../../game/party/members.ts';
+import { openParty } from '../../game/party/open-party.ts';
+import { fakeFace, fakeStory, passage } from '../game/builders.ts';
 import { changeTo, fakeIntake, fakeQuestion, fakeSession, interactionTarget, moveOf } from './changes.ts';
 import { reopen, rowsIn, temporaryFolder, temporaryStore } from './temporary-database.ts';
 
@@ -97,10 +99,11 @@ it('an export holds all that is kept about a player and no token', async () => {
       },
       { id: 's2', moves: [] },
     ],
+    parties: [],
     openPhotos: [{ sourceId: 'photo', serverId: '2', at: 1000 }],
   });
   expect(JSON.stringify(exported)).not.toContain(interactionTarget.token);
-  expect(unknown).toEqual({ playerId: '99', consentedAt: null, sessions: [], openPhotos: [] });
+  expect(unknown).toEqual({ playerId: '99', consentedAt: null, sessions: [], parties: [], openPhotos: [] });
 });
 
 it('a backup of an open database is a whole database with all that was committed', async () => {
@@ -120,4 +123,33 @@ it('a backup neither overwrites a file nor makes a database that is not there', 
   expect(readFileSync(taken, 'utf8')).toBe('mine');
   expect(await backUp(`file:${missing}`, copy)).toEqual({ kind: 'no-database', file: missing });
   expect(existsSync(missing)).toBe(false);
+});
+
+it("a player's parties are in the export, and are forgotten with them but for what the others did", async () => {
+  const { store, file } = await temporaryStore();
+  const party = openParty({
+    story: fakeStory([passage('a', 'b'), passage('b', 'a')]),
+    id: 'party',
+    serverId: '2',
+    placeId: '3',
+    hostId: marker,
+    mode: 'vote',
+    turnMs: 60_000,
+    groupPhotos: false,
+    seed: 7,
+    now: 1000,
+  });
+  const joined = joinParty(party, '1', 1001);
+  if (joined.kind !== 'changed') throw new Error(joined.why);
+  await store.parties.commit({ sourceId: 'opened', party, at: 1000 });
+  await store.parties.commit({ sourceId: 'joined', party: joined.party, at: 1001 });
+  await store.close();
+  const database = await openDatabase(`file:${file}`);
+  expect((await exportPlayer(database.db, marker)).parties).toMatchObject([
+    { id: 'party', serverId: '2', status: 'lobby', joinedAt: 1000, leftAt: null, vote: null },
+  ]);
+  await forgetPlayer(database, marker, { forgetMember }, 2000);
+  expect(bytesOf(file)).not.toContain(marker);
+  await database.db.destroy();
+  expect(await (await reopen(file)).parties.byId('party')).toMatchObject({ hostId: '1', members: ['1'] });
 });

@@ -10,7 +10,8 @@ import { type PlaygroundProcess, startPlayground } from './playground-process.ts
 const names = ['Ada', 'Béla', 'Chiyo'] as const;
 type Name = (typeof names)[number];
 
-describe.skipIf(!hasChromium)('a party of three in three tabs (needs Chromium)', () => {
+// Three tabs, and a server that starts again: on a busy machine a step takes its time.
+describe.skipIf(!hasChromium)('a party of three in three tabs (needs Chromium)', { timeout: 240_000 }, () => {
   let folder: string;
   let playground: PlaygroundProcess;
   let browser: Browser;

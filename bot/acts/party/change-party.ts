@@ -1,7 +1,7 @@
 import type { OwedAnswer } from '../../../db/store.ts';
-import type { PartyOutcome, PartyRefusal } from '../../../game/party/outcome.ts';
+import { type PartyOutcome, type PartyRefusal, refuse } from '../../../game/party/outcome.ts';
 import type { PartySession } from '../../../game/party/party-session.ts';
-import { meetDeadline } from '../../../game/party/pass-time.ts';
+import { meetDeadline, restParty } from '../../../game/party/pass-time.ts';
 import { showParty } from '../../../game/party/show-party.ts';
 import type { Story } from '../../../stories/story.ts';
 import type { Bot } from '../../bot.ts';
@@ -32,7 +32,9 @@ export async function commitOutcome(
   outcome: Extract<PartyOutcome, { kind: 'changed' }>,
   isSilent = false,
 ): Promise<PartyResult> {
-  const { party, step } = outcome;
+  const { step } = outcome;
+  // What is not told takes no round: the latest message stays the party's.
+  const party = isSilent && outcome.isNews ? { ...outcome.party, round: outcome.party.round - 1 } : outcome.party;
   const at = bot.now();
   const answer = {
     id: bot.newId(),
@@ -64,6 +66,12 @@ async function settleDueOf(bot: Bot, party: PartySession, story: Story | undefin
   return result.kind === 'changed' ? result : undefined;
 }
 
+/** Where a server has paused the bot, a deadline that comes stops the party where it is. */
+export const restAtDeadline: PartyRule = (party, story, now) => {
+  if (party.deadline === undefined || now < party.deadline) return refuse('not-due');
+  return party.status === 'lobby' ? meetDeadline(party, story, now) : restParty(party, 'silence', now);
+};
+
 /** A deadline is met once. */
 export function dueSourceOf({ id, revision }: Pick<PartySession, 'id' | 'revision'>): string {
   return `due-${id}-${revision}`;
@@ -84,7 +92,7 @@ export function changeParty(
     const party = await bot.store.parties.byId(partyId);
     if (party === undefined) return { kind: 'refused', why: 'over' };
     const story = bot.stories.get(party.storyId);
-    const due = rule === meetDeadline ? undefined : await settleDueOf(bot, party, story);
+    const due = rule === meetDeadline || rule === restAtDeadline ? undefined : await settleDueOf(bot, party, story);
     const outcome = rule(due?.party ?? party, story, bot.now());
     const result = outcome.kind === 'refused' ? outcome : await commitOutcome(bot, sourceId, story, outcome, isSilent);
     return due === undefined || result.kind === 'duplicate' ? result : { ...result, dueBefore: due };

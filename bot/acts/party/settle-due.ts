@@ -4,7 +4,7 @@ import type { PartySession } from '../../../game/party/party-session.ts';
 import { meetDeadline } from '../../../game/party/pass-time.ts';
 import { isUnknownMember } from '../../answers/discord-refusal.ts';
 import type { Bot } from '../../bot.ts';
-import { changeParty, dueSourceOf, type PartyResult } from './change-party.ts';
+import { changeParty, dueSourceOf, type PartyResult, restAtDeadline } from './change-party.ts';
 import { settleParty } from './settle-party.ts';
 
 /** Whom a party waits for: whose turn it is, or who has not voted. */
@@ -32,7 +32,10 @@ async function hasLeft(bot: Bot, serverId: string, playerId: string): Promise<bo
 async function settleOne(bot: Bot, party: PartySession): Promise<readonly PartyResult[]> {
   const results: PartyResult[] = [];
   const key = `${party.id}-${party.revision}`;
-  results.push(await changeParty(bot, dueSourceOf(party), party.id, meetDeadline));
+  const isPaused = bot.settings.of(party.serverId).paused;
+  const rule = isPaused ? restAtDeadline : meetDeadline;
+  results.push(await changeParty(bot, dueSourceOf(party), party.id, rule, isPaused));
+  if (isPaused) return results;
   for (const [index, playerId] of (party.status === 'active' ? awaited(party) : []).entries())
     if (await hasLeft(bot, party.serverId, playerId))
       results.push(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buttonsOf, textOf } from '../message-parts.ts';
 import { type Game, openGame } from '../open-game.ts';
+import { openPanel } from '../settings-panel.ts';
 import { openedParty, toldIn } from './parties.ts';
 
 const turnMs = 5 * 60_000;
@@ -73,4 +74,17 @@ it('a lobby that nobody starts is over after a day', async () => {
   await game.meetDeadlines();
   expect(textOf(party.latest())).toContain('Nobody started the party for a day');
   expect(buttonsOf(party.latest())).toEqual(['Play again']);
+});
+
+it('while a server has paused the bot its parties stand still, without a word, and go on from the same scene', async () => {
+  const party = await openedParty(game, ['Ada', 'Béla'], { mode: 'turns' });
+  const [ada, bela] = party.players;
+  if (!ada || !bela) throw new Error('Two players.');
+  const scene = party.latest();
+  await (await openPanel(ada, party.placeId)).press('paused');
+  game.advance(turnMs);
+  await game.meetDeadlines();
+  expect(party.latest()).toEqual(scene);
+  await (await openPanel(ada, party.placeId)).press('paused');
+  expect(await party.pick(bela, 'happy')).toContain('The story moves on');
 });
