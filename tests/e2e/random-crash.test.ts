@@ -9,7 +9,7 @@ import { portrait } from '../photos.ts';
 import { type MortalGame, openMortalGame } from './mortal-game.ts';
 
 const seed = Number(process.env.CRASH_SEED ?? 20261125);
-const kills = 10;
+const kills = 6;
 
 let game: MortalGame;
 beforeAll(async () => {

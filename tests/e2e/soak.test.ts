@@ -9,7 +9,7 @@ import { openSoakedGame, type SoakedGame } from './soak/soaked-game.ts';
 
 /** The same seed gives the same acts and the same orders of faults; how they interleave is for the machine to say. */
 const seed = Number(process.env.SOAK_SEED ?? 20261125);
-const acts = Number(process.env.SOAK_ACTS ?? 2000);
+const acts = Number(process.env.SOAK_ACTS ?? 1000);
 
 describe(`${acts} random acts of 30 players in 5 servers with faults ordered (SOAK_SEED=${seed})`, () => {
   let game: SoakedGame;
