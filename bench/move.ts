@@ -51,7 +51,7 @@ function sessionOf(player: number): Session {
 function fill({ sqlite }: Database, sessions: number): void {
   const player = sqlite.prepare('insert into players values (?, 1)');
   const session = sqlite.prepare(
-    "insert into sessions values (?, 'solo', 2, ?, ?, ?, ?, ?, 0, 'active', ?, null, 1000, 1000)",
+    "insert into sessions values (?, 'solo', 2, ?, ?, ?, ?, ?, 0, 'active', ?, null, 1000, 1000, null, null)",
   );
   const source = sqlite.prepare('insert into sources values (?, ?, 1000)');
   const move = sqlite.prepare("insert into moves values (null, ?, ?, 'east', 'west', 'sad', null, null, 1000)");
