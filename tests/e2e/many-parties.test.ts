@@ -1,3 +1,4 @@
+import { Semaphore } from 'async-mutex';
 import { ChannelType } from 'discord.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PageMessage } from '../../playground/protocol.ts';
@@ -57,11 +58,21 @@ afterAll(() => game.close());
 
 const replyTimes: number[] = [];
 
+/** All parties are under way at once; so many of their players act in the same moment. */
+const acting = new Semaphore(16);
+
 /** The bot's private answer to what one player did in a place; how long it took is noted, and that it went nowhere else. */
-async function timed(asked: { answered(): Promise<PageMessage> }, placeId: string, playerId: string): Promise<string> {
-  const start = performance.now();
-  const answer = await asked.answered();
-  replyTimes.push(performance.now() - start);
+async function timed(
+  ask: () => { answered(): Promise<PageMessage> },
+  placeId: string,
+  playerId: string,
+): Promise<string> {
+  const answer = await acting.runExclusive(async () => {
+    const start = performance.now();
+    const answered = await ask().answered();
+    replyTimes.push(performance.now() - start);
+    return answered;
+  });
   expect(answer.channelId).toBe(placeId);
   expect(answer.privateFor).toBe(playerId);
   return textOf(answer);
@@ -74,11 +85,13 @@ async function playParty(number: number): Promise<string> {
   const [host] = members;
   if (host === undefined) throw new Error('A party needs players.');
   const channelId = id(3, Math.floor(number / partiesAServer));
-  const opened = await host.command('party start', { mode: 'vote', story: 'last-flight' }, { channelId }).answered();
+  const opened = await acting.runExclusive(() =>
+    host.command('party start', { mode: 'vote', story: 'last-flight' }, { channelId }).answered(),
+  );
   const placeId = placeNamedIn(opened);
   const lobby = await standIn.until(() => toldIn(standIn, placeId)[0], 'a lobby');
   const press = (player: typeof host, label: string) =>
-    timed(player.press(lobby.id, buttonOf(lobby, label)), placeId, player.id);
+    timed(() => player.press(lobby.id, buttonOf(lobby, label)), placeId, player.id);
   await Promise.all(members.slice(1).map((player) => press(player, 'Join')));
   await press(host, 'Start');
   const feelings = ['happy', 'sad', 'anger', 'disgust', 'happy'];
@@ -94,7 +107,7 @@ async function playParty(number: number): Promise<string> {
     await Promise.all(
       members.map((player, index) => {
         const feeling = feelings[(index + round + number) % feelings.length] ?? 'happy';
-        return timed(player.choose(scene.id, menuOf(scene), [feeling]), placeId, player.id);
+        return timed(() => player.choose(scene.id, menuOf(scene), [feeling]), placeId, player.id);
       }),
     );
   }
