@@ -40,7 +40,13 @@ it('a database is made, copied, and asked what it keeps, without a token', async
   expect(await careOf(url, 'backup', copy)).toMatchObject({ code: 0, stdout: expect.stringContaining(copy) });
   expect(existsSync(copy)).toBe(true);
   const exported = await careOf(url, 'export', '5', '--json');
-  expect(JSON.parse(exported.stdout)).toEqual({ playerId: '5', consentedAt: null, sessions: [], parties: [], openPhotos: [] });
+  expect(JSON.parse(exported.stdout)).toEqual({
+    playerId: '5',
+    consentedAt: null,
+    sessions: [],
+    parties: [],
+    openPhotos: [],
+  });
   expect(await careOf(url, 'forget', '5')).toMatchObject({ code: 0, stdout: 'Nothing is kept about 5.\n' });
 });
 

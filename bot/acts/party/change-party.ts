@@ -11,6 +11,8 @@ export interface PartyChanged {
   readonly kind: 'changed';
   readonly party: PartySession;
   readonly owed?: OwedAnswer;
+  /** Its place is told nothing, and its latest message stays as it is. */
+  readonly isSilent?: true;
   /** What was due before, and had to be settled first. */
   readonly dueBefore?: PartyChanged;
 }
@@ -55,7 +57,8 @@ export async function commitOutcome(
   if (committed === 'stale') return { kind: 'refused', why: 'outdated' };
   bot.partyPlaces.note(party);
   bot.deadlines.note(party.deadline);
-  return { kind: 'changed', party, ...(isTold ? { owed: { ...answer, attempts: 0 } } : {}) };
+  const told = isTold ? { owed: { ...answer, attempts: 0 } } : {};
+  return { kind: 'changed', party, ...told, ...(isSilent ? { isSilent: true } : {}) };
 }
 
 /** The deadline comes before whatever comes at it or after it, whether or not anybody woke the bot for it. */

@@ -21,7 +21,8 @@ async function leavePlace(bot: Bot, partyId: string, revision: number, refusal: 
   );
 }
 
-async function tellPlace(bot: Bot, { party, owed }: PartyChanged): Promise<void> {
+async function tellPlace(bot: Bot, { party, owed, isSilent }: PartyChanged): Promise<void> {
+  if (isSilent === true) return;
   if (owed === undefined) return refreshParty(bot, party.id);
   const refusal = await deliverAnswer(bot, owed);
   if (refusal !== undefined) return leavePlace(bot, party.id, party.revision, refusal);

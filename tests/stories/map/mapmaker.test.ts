@@ -66,7 +66,7 @@ describe('a road', () => {
         const { deep } = mapInksOf(story.colours);
         const rims = [...svg.matchAll(/<ellipse cx="([\d.-]+)" cy="([\d.-]+)" rx="([\d.]+)" ry="\3" fill="(#\w+)"/g)];
         const stops = rims.filter(([, , , , fill]) => fill === deep);
-        expect(stops.length).toBeGreaterThan(road.length > 60 ? 60 : road.length);
+        expect(stops.length).toBeGreaterThan(Math.min(60, road.length));
         for (const [, cx, cy, rx] of stops) {
           expect(Number(cx) - Number(rx)).toBeGreaterThanOrEqual(0);
           expect(Number(cx) + Number(rx)).toBeLessThanOrEqual(1280);
