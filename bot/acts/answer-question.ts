@@ -1,6 +1,8 @@
 import type { Question } from '../../db/store.ts';
+import type { Feeling } from '../../game/feeling.ts';
 import { judgeFace, twoLikeliest } from '../../game/judge-reading.ts';
 import type { PartySession } from '../../game/party/party-session.ts';
+import type { FaceReading } from '../../game/reading.ts';
 import type { Session } from '../../game/session.ts';
 import type { Ask } from '../answers/ask.ts';
 import type { Bot } from '../bot.ts';
@@ -13,40 +15,34 @@ import { actOnPartyFace, showFeelingTo } from './party/show-to-party.ts';
 import { settleAftermath } from './settle-aftermath.ts';
 import { soloLock } from './solo-lock.ts';
 
-/** Acts on the answer; `undefined` where the question has no such button. */
-async function actOnAnswer(
-  bot: Bot,
-  ask: Ask,
-  session: Session,
+/** What a button of a question stands for: a face, or one of the two likeliest feelings of a face. `undefined` where there is none. */
+function chosenBy(
   question: Question,
   number: number,
-): Promise<Aftermath | undefined> {
-  const { revision } = session;
+): { readonly face: FaceReading; readonly feeling?: Feeling } | undefined {
   if (question.kind === 'whose-face') {
     const face = question.faces[number - 1];
-    return face && actOnFace(bot, ask, session, judgeFace(face), { revision });
+    return face && { face };
   }
   const [face] = question.faces;
   const feeling = face && twoLikeliest(face)[number - 1];
-  return feeling && moveStory(bot, ask, session, { feeling, face, revision });
+  return feeling && { face, feeling };
 }
 
-/** As for a solo session; the address carries the party's round. */
-async function actOnPartyAnswer(
-  bot: Bot,
-  ask: Ask,
-  party: PartySession,
-  question: Question,
-  number: number,
-): Promise<Aftermath | undefined> {
+type Chosen = NonNullable<ReturnType<typeof chosenBy>>;
+
+function actOnAnswer(bot: Bot, ask: Ask, session: Session, { face, feeling }: Chosen): Promise<Aftermath> {
+  const { revision } = session;
+  return feeling === undefined
+    ? actOnFace(bot, ask, session, judgeFace(face), { revision })
+    : moveStory(bot, ask, session, { feeling, face, revision });
+}
+
+function actOnPartyAnswer(bot: Bot, ask: Ask, party: PartySession, { face, feeling }: Chosen): Promise<Aftermath> {
   const shown = { round: party.round, sourceId: ask.sourceId };
-  if (question.kind === 'whose-face') {
-    const face = question.faces[number - 1];
-    return face && actOnPartyFace(bot, ask, party, shown, face);
-  }
-  const [face] = question.faces;
-  const feeling = face && twoLikeliest(face)[number - 1];
-  return feeling && showFeelingTo(bot, ask, party, shown, feeling, face);
+  return feeling === undefined
+    ? actOnPartyFace(bot, ask, party, shown, face)
+    : showFeelingTo(bot, ask, party, shown, feeling, face);
 }
 
 async function answer(bot: Bot, ask: Ask, address: ComponentAddress): Promise<Aftermath> {
@@ -59,12 +55,10 @@ async function answer(bot: Bot, ask: Ask, address: ComponentAddress): Promise<Af
   if (choice === undefined) return whisper('answer.outdated-button');
   const question = await bot.store.questions.open(choice.questionId, bot.now());
   if (question?.sessionId !== address.sessionId) return whisper('question.too-late');
-  const { number } = choice;
-  const aftermath =
-    party === undefined
-      ? session && (await actOnAnswer(bot, ask, session, question, number))
-      : await actOnPartyAnswer(bot, ask, party, question, number);
-  return aftermath ?? whisper('answer.outdated-button');
+  const chosen = chosenBy(question, choice.number);
+  if (chosen === undefined) return whisper('answer.outdated-button');
+  if (party !== undefined) return actOnPartyAnswer(bot, ask, party, chosen);
+  return session === undefined ? whisper('answer.outdated') : actOnAnswer(bot, ask, session, chosen);
 }
 
 /** A button under "Which one is yours?" or "Which one is it?": for its sender only, once, for ten minutes. */

@@ -13,14 +13,15 @@ import type { Sending } from './send-amended.ts';
 const patienceMs = 24 * 60 * 60_000;
 
 async function send(bot: Bot, owed: OwedAnswer): Promise<Sending> {
-  const { target } = owed;
+  const { target, scene } = owed;
   const { placeId } = target;
-  const serverId = (await bot.store.sessions.byId(owed.sessionId))?.serverId ?? null;
+  const serverId =
+    'kind' in scene ? scene.serverId : ((await bot.store.sessions.byId(owed.sessionId))?.serverId ?? null);
   const isPrivate = target.kind === 'interaction' && target.isPrivate;
   const words = isPrivate ? wordsIn('en') : bot.settings.wordsFor(serverId);
   // A scene asks for photos only where they would be answered.
   const seesPhotos = bot.seesPhotos && bot.places.obstacle(placeId) === undefined;
-  const message = await renderShown({ ...bot, seesPhotos }, owed.scene, serverId, words);
+  const message = await renderShown({ ...bot, seesPhotos }, scene, serverId, words);
   if (target.kind === 'channel') return postInPlace(bot, target, message, owed.id, words);
   const sending: Sending = isTokenAlive(target, bot.now())
     ? await answerInteraction(bot, target, message, words)

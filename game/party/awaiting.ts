@@ -19,7 +19,7 @@ export function awaiting(
 }
 
 /** What a lobby waits for. */
-export function gathering(now: number): Pick<PartySession, 'votes' | 'deadline'> & { readonly deadline: number } {
+export function gathering(now: number): Awaiting {
   return { votes: [], deadline: now + lobbyMs };
 }
 

@@ -1,5 +1,5 @@
 import { nextAfter } from './awaiting.ts';
-import type { PartySession } from './party-session.ts';
+import { isOpen, type PartySession } from './party-session.ts';
 
 /** Stands where a player was who has been forgotten. No id of Discord's is this. */
 export const nobody = '0';
@@ -13,7 +13,7 @@ export function forgetMember(party: PartySession, playerId: string, now: number)
   const { lead, news, turnId, deadline, readUntil, ...kept } = party;
   const members = others(party.members);
   const [eldest = nobody] = members;
-  const isOver = members.length === 0 && ['lobby', 'active', 'resting'].includes(party.status);
+  const isOver = members.length === 0 && isOpen(party);
   const turn = turnId === playerId ? (others([nextAfter(party.members, playerId) ?? eldest])[0] ?? eldest) : turnId;
   return {
     ...kept,

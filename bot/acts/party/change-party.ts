@@ -26,6 +26,11 @@ export type PartyResult =
 /** What the rules make of a party as it is. `story` is absent where it has been removed. */
 export type PartyRule = (party: PartySession, story: Story | undefined, now: number) => PartyOutcome;
 
+/** A rule that needs the story: where that has been removed, the player is told that it has changed. */
+export function inStory(rule: (party: PartySession, story: Story, now: number) => PartyOutcome): PartyRule {
+  return (party, story, now) => (story === undefined ? refuse('story-changed') : rule(party, story, now));
+}
+
 /** Commits what the rules made of a party. `isSilent`: its place is told nothing, for it takes no message any more. */
 export async function commitOutcome(
   bot: Bot,

@@ -1,6 +1,5 @@
 import { endParty, joinParty, kickMember, removeMember } from '../../../game/party/members.ts';
 import { startParty } from '../../../game/party/open-party.ts';
-import { refuse } from '../../../game/party/outcome.ts';
 import type { PartySession } from '../../../game/party/party-session.ts';
 import { skipParty, wakeParty } from '../../../game/party/pass-time.ts';
 import type { Ask } from '../../answers/ask.ts';
@@ -8,6 +7,7 @@ import type { Bot } from '../../bot.ts';
 import { mention } from '../../render/party/party-lines.ts';
 import { sentence } from '../../render/sentences.ts';
 import { addToThread } from './add-to-thread.ts';
+import { inStory, type PartyRule } from './change-party.ts';
 import { actOnParty } from './party-act.ts';
 
 type PartyAct = (bot: Bot, ask: Ask, partyId: string) => Promise<void>;
@@ -16,64 +16,39 @@ const done = (ask: Ask, key: string, values: Readonly<Record<string, string>> = 
   sentence(ask.words.say(`party.done.${key}`, values));
 
 export const join: PartyAct = async (bot, ask, partyId) => {
-  const joined: PartySession[] = [];
-  await actOnParty(
+  const joined = await actOnParty(
     bot,
     ask,
     partyId,
     (party, _story, now) => joinParty(party, ask.playerId, now),
-    (party) => {
-      joined.push(party);
-      return done(ask, 'joined', { place: party.placeId });
-    },
+    (party) => done(ask, 'joined', { place: party.placeId }),
   );
-  for (const party of joined) await addToThread(bot, ask, party);
+  if (joined !== undefined) await addToThread(bot, ask, joined);
 };
 
-export const leave: PartyAct = (bot, ask, partyId) =>
-  actOnParty(
-    bot,
-    ask,
-    partyId,
-    (party, story, now) => removeMember(party, story, ask.playerId, 'left', now),
-    () => done(ask, 'left'),
-  );
+/** An act that changes a party by a rule and is answered by one sentence. */
+function act(key: string, ruleFor: (ask: Ask) => PartyRule): PartyAct {
+  return async (bot, ask, partyId) => {
+    await actOnParty(bot, ask, partyId, ruleFor(ask), () => done(ask, key));
+  };
+}
 
-export const begin: PartyAct = (bot, ask, partyId) =>
-  actOnParty(
-    bot,
-    ask,
-    partyId,
-    (party, story, now) => (story === undefined ? refuse('story-changed') : startParty(party, { ...ask, story, now })),
-    () => done(ask, 'begun'),
-  );
+export const leave = act(
+  'left',
+  ({ playerId }) =>
+    (party, story, now) =>
+      removeMember(party, story, playerId, 'left', now),
+);
 
-export const wake: PartyAct = (bot, ask, partyId) =>
-  actOnParty(
-    bot,
-    ask,
-    partyId,
-    (party, story, now) => (story === undefined ? refuse('story-changed') : wakeParty(party, story, ask.playerId, now)),
-    () => done(ask, 'woken'),
-  );
+export const begin = act('begun', (ask) => inStory((party, story, now) => startParty(party, { ...ask, story, now })));
 
-export const skip: PartyAct = (bot, ask, partyId) =>
-  actOnParty(
-    bot,
-    ask,
-    partyId,
-    (party, story, now) => (story === undefined ? refuse('story-changed') : skipParty(party, story, { ...ask, now })),
-    () => done(ask, 'skipped'),
-  );
+export const wake = act('woken', ({ playerId }) =>
+  inStory((party, story, now) => wakeParty(party, story, playerId, now)),
+);
 
-export const end: PartyAct = (bot, ask, partyId) =>
-  actOnParty(
-    bot,
-    ask,
-    partyId,
-    (party, _story, now) => endParty(party, { ...ask, now }),
-    () => done(ask, 'ended'),
-  );
+export const skip = act('skipped', (ask) => inStory((party, story, now) => skipParty(party, story, { ...ask, now })));
+
+export const end = act('ended', (ask) => (party, _story, now) => endParty(party, { ...ask, now }));
 
 /** Sends a member away, who cannot come back. */
 export async function kick(bot: Bot, ask: Ask, party: PartySession, playerId: string): Promise<void> {

@@ -13,7 +13,7 @@ export const waits: ReadonlySet<PartyRefusal> = new Set(['not-your-turn', 'alrea
 
 /**
  * One act of a player's on a party, other than showing a face: changes it by the rule, tells the player `done` or why not,
- * and tells the place.
+ * and tells the place. Resolves with the changed party; `undefined` where nothing changed.
  */
 export async function actOnParty(
   bot: Bot,
@@ -21,15 +21,16 @@ export async function actOnParty(
   partyId: string,
   rule: PartyRule,
   done: (party: PartySession) => OutgoingMessage,
-): Promise<void> {
+): Promise<PartySession | undefined> {
   const result = await changeParty(bot, ask.sourceId, partyId, rule);
-  if (result.kind === 'duplicate') return;
+  if (result.kind === 'duplicate') return undefined;
   if (result.kind === 'refused') {
     await settleParty(bot, result);
     await ask.whisper(refusalNote(ask, result.why, await bot.store.parties.byId(partyId)));
-    return;
+    return undefined;
   }
   await Promise.all([settleParty(bot, result), ask.whisper(done(result.party))]);
+  return result.party;
 }
 
 /**

@@ -1,16 +1,16 @@
 import type { Feeling } from '../../../game/feeling.ts';
 import { type Judgement, judgeFace } from '../../../game/judge-reading.ts';
-import { refuse } from '../../../game/party/outcome.ts';
 import type { PartySession } from '../../../game/party/party-session.ts';
 import { refusalFor, showFeeling, showGroup } from '../../../game/party/show-feeling.ts';
 import type { FaceReading, Reading } from '../../../game/reading.ts';
 import type { Ask } from '../../answers/ask.ts';
 import type { Bot } from '../../bot.ts';
 import type { OutgoingMessage } from '../../render/outgoing-message.ts';
+import type { Asked } from '../../render/questions.ts';
 import { sentence } from '../../render/sentences.ts';
 import { askWhichFeeling, askWhoseFace } from '../ask-back.ts';
 import type { Aftermath } from '../move-story.ts';
-import { changeParty, type PartyRule } from './change-party.ts';
+import { changeParty, inStory, type PartyRule } from './change-party.ts';
 
 /** What a player shows to a party: when it came (the party's round) and by which message or interaction. */
 export interface ShownToParty {
@@ -51,8 +51,7 @@ export function showFeelingTo(
     bot,
     party,
     sourceId,
-    (present, story, now) =>
-      story === undefined ? refuse('story-changed') : showFeeling(present, story, { ...shown, now }),
+    inStory((present, story, now) => showFeeling(present, story, { ...shown, now })),
     (after) => {
       const key = after.mode === 'vote' ? 'party.done.voted' : 'party.done.moved';
       const confidence = face === undefined ? '' : words.percent(face.probabilities[feeling]);
@@ -73,10 +72,7 @@ function castGroup(
     bot,
     party,
     sourceId,
-    (present, story, now) =>
-      story === undefined
-        ? refuse('story-changed')
-        : showGroup(present, story, { playerId: ask.playerId, round, faces, now }),
+    inStory((present, story, now) => showGroup(present, story, { playerId: ask.playerId, round, faces, now })),
     () => sentence(ask.words.say('party.done.group', { count: faces.length })),
   );
 }
@@ -104,10 +100,7 @@ export async function actOnPartyFace(
 }
 
 /** Whose question it is, and about which round. */
-function questionOf(
-  ask: Ask,
-  party: PartySession,
-): { readonly id: string; readonly revision: number; readonly playerId: string } {
+function questionOf(ask: Ask, party: PartySession): Asked {
   return { id: party.id, revision: party.round, playerId: ask.playerId };
 }
 

@@ -5,24 +5,10 @@ import type { Words } from '../../text.ts';
 import { readingBars } from '../bars.ts';
 import { feelingLooks } from '../feelings.ts';
 import { escapeMarkdown, shorten } from '../limits.ts';
-import type { OutgoingFile, OutgoingMessage } from '../outgoing-message.ts';
+import type { OutgoingMessage } from '../outgoing-message.ts';
 import { button, buttonRow, container, separator, textDisplay } from '../parts.ts';
-import { drawnGallery, feelingMenu, filesOfPicture, gallery, type Picture, roadText } from '../scene-message.ts';
+import { drawnGallery, feelingMenu, filesOfPicture, gallery, roadText, type SceneRendering } from '../scene-message.ts';
 import { awaitedLines, duration, mention, newsLine, playersLine } from './party-lines.ts';
-
-export interface PartyRendering {
-  readonly words: Words;
-  /** The room's picture; absent in a lobby, and where it could not be drawn. */
-  readonly picture?: Picture;
-  /** The drawn road of an ending; absent where it could not be drawn. */
-  readonly road?: OutgoingFile;
-  readonly roomTitle: (room: string) => string;
-  readonly seesPhotos: boolean;
-  /** Whether there is no menu of feelings. */
-  readonly facesOnly: boolean;
-  /** The story's own colour, 0xrrggbb: of what no feeling led to. */
-  readonly accent: number;
-}
 
 function addressIn(scene: PartyScene): Omit<ComponentAddress, 'act'> {
   return { sessionId: scene.sessionId, revision: scene.round, ownerId: anyones };
@@ -83,7 +69,7 @@ function leadLines(scene: PartyScene, words: Words): readonly string[] {
   ];
 }
 
-function closing(scene: PartyScene, rendering: PartyRendering): APIComponentInContainer[] {
+function closing(scene: PartyScene, rendering: SceneRendering): APIComponentInContainer[] {
   const { words, roomTitle, seesPhotos, facesOnly } = rendering;
   const address = addressIn(scene);
   const { room } = scene;
@@ -111,7 +97,7 @@ function closing(scene: PartyScene, rendering: PartyRendering): APIComponentInCo
 }
 
 /** What a party's place shows: the lobby, the scene with who is awaited, or that it rests or has ended. Whose turn it is is pinged. */
-export function partyMessage(scene: PartyScene, rendering: PartyRendering): OutgoingMessage {
+export function partyMessage(scene: PartyScene, rendering: SceneRendering): OutgoingMessage {
   const { words, picture, accent } = rendering;
   const { room, lead, news } = scene;
   if (room === undefined) {

@@ -1,5 +1,6 @@
 import type { PartyScene } from '../../../game/party/show-party.ts';
 import type { Bot } from '../../bot.ts';
+import { seesPhotosOn } from '../../server-settings.ts';
 import { drawRoadOf } from '../draw-journey.ts';
 import type { OutgoingMessage } from '../outgoing-message.ts';
 import { accentOf, pictureOf } from '../render-scene.ts';
@@ -7,7 +8,6 @@ import { partyMessage } from './party-message.ts';
 
 /** The message of a party's place, its picture drawn, in the words and by the settings of its server. */
 export async function renderParty(bot: Bot, scene: PartyScene): Promise<OutgoingMessage> {
-  const { facesOnly, plainPhotos } = bot.settings.of(scene.serverId);
   const picture = scene.room && (await pictureOf(bot, { storyId: scene.storyId, room: scene.room.room }));
   const words = bot.settings.wordsFor(scene.serverId);
   const road =
@@ -17,8 +17,8 @@ export async function renderParty(bot: Bot, scene: PartyScene): Promise<Outgoing
     ...(picture === undefined ? {} : { picture }),
     ...(road === undefined ? {} : { road }),
     roomTitle: (room) => bot.stories.get(scene.storyId)?.rooms[room]?.title ?? room,
-    seesPhotos: bot.seesPhotos && plainPhotos,
-    facesOnly,
+    seesPhotos: seesPhotosOn(bot, scene.serverId),
+    facesOnly: bot.settings.of(scene.serverId).facesOnly,
     accent: accentOf(bot, scene.storyId),
   });
 }
