@@ -10,6 +10,7 @@ import type { Players } from '../players/players.ts';
 import type { RestApp, RestEnvironment } from '../rest/environment.ts';
 import type { StoredInteraction } from '../state/stored.ts';
 import type { Person, WorldServer } from '../world/world.ts';
+import { emojiRoutes } from './emoji-routes.ts';
 import { doAct, pageAct } from './page-acts.ts';
 import { pageCommand, type ReadInteraction, readInteraction, readPost } from './page-request.ts';
 import { pageState } from './page-state.ts';
@@ -103,6 +104,8 @@ export function pageRoutes(core: Core, gateway: Gateway, players: Players, serve
     if (error instanceof PlayerMistake) return c.json({ error: error.message }, 400);
     throw error;
   });
+
+  app.route('/', emojiRoutes());
 
   if (existsSync(builtPage)) {
     app.use('/*', async (c, next) => {

@@ -11,5 +11,5 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { proxy: { '/page': passOn, '/attachments': passOn } },
+  server: { proxy: { '/page': passOn, '/attachments': passOn, '/emoji': passOn } },
 });

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../playground/page/src/markdown/blocks.ts';
+import { emojiAddress, splitEmoji } from '../../playground/page/src/markdown/emoji.ts';
 import { parseInline } from '../../playground/page/src/markdown/inline.ts';
 import { isOnlyEmoji } from '../../playground/page/src/markdown/only-emoji.ts';
 import { plainText } from '../../playground/page/src/markdown/plain-text.ts';
@@ -245,5 +248,37 @@ describe('a message of emoji only', () => {
   it('is told from text', () => {
     for (const emoji of ['😀', '😀 🎉', '👨‍👩‍👧', '🇯🇵', '👍🏽']) expect(isOnlyEmoji(emoji)).toBe(true);
     for (const other of ['', ' ', 'a', '😀 ok', '1', '#', '😀'.repeat(28)]) expect(isOnlyEmoji(other)).toBe(false);
+  });
+});
+
+describe('emoji', () => {
+  it('are found in text, joined ones as one, and nothing is lost', () => {
+    expect(splitEmoji('a 😄 b👨‍👩‍👧🇯🇵👍🏽 ⚠️ 1 # © ♥')).toEqual(
+      [
+        ['text', 'a '],
+        ['emoji', '😄'],
+        ['text', ' b'],
+        ['emoji', '👨‍👩‍👧'],
+        ['emoji', '🇯🇵'],
+        ['emoji', '👍🏽'],
+        ['text', ' '],
+        ['emoji', '⚠️'],
+        ['text', ' 1 # © ♥'],
+      ].map(([kind, text]) => ({ kind, text })),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(
+          splitEmoji(text)
+            .map((part) => part.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+
+  it('each have a drawing', () => {
+    for (const emoji of ['😄', '⚠️', '▶', '▶️', '📷', '❤️‍🔥', '👨‍👩‍👧', '🇯🇵', '👍🏽', '1️⃣'])
+      expect(existsSync(`node_modules/@twemoji/svg/${basename(emojiAddress(emoji))}`), emoji).toBe(true);
   });
 });

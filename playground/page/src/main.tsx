@@ -1,6 +1,7 @@
 import '@fontsource-variable/noto-sans/wght.css';
 import '@fontsource-variable/noto-sans/wght-italic.css';
 import './styles/theme.css';
+import './styles/buttons.css';
 import './styles/layout.css';
 import './styles/rail.css';
 import './styles/sidebar.css';
@@ -17,6 +18,8 @@ import './styles/pickers.css';
 import './styles/dialogs.css';
 import './styles/modal.css';
 import './styles/message-menu.css';
+import './photo/camera.css';
+import './photo/upload.css';
 import { render } from 'preact';
 import { createPageApi } from './api/page-api.ts';
 import { openPageSocket } from './api/page-socket.ts';

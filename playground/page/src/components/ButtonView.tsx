@@ -2,6 +2,7 @@ import { type APIButtonComponent, ButtonStyle } from 'discord-api-types/v10';
 import { words } from '../words.ts';
 import type { ComponentPlace } from './component-place.ts';
 import { Dots } from './Dots.tsx';
+import { Emoji } from './Emoji.tsx';
 import { Icon } from './Icon.tsx';
 
 const looks: Partial<Record<ButtonStyle, string>> = {
@@ -15,7 +16,7 @@ function Label({ button }: { button: APIButtonComponent }) {
   if (!('label' in button || 'emoji' in button)) return null;
   return (
     <>
-      {button.emoji?.name != null && <span class="emoji">{button.emoji.name}</span>}
+      {button.emoji?.name != null && <Emoji emoji={button.emoji.name} />}
       {button.label !== undefined && <span>{button.label}</span>}
     </>
   );

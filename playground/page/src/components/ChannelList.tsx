@@ -4,6 +4,7 @@ import { kindOf } from '../state/places.ts';
 import { words } from '../words.ts';
 import { Avatar } from './Avatar.tsx';
 import { ChannelMark } from './ChannelMark.tsx';
+import { EmojiText } from './EmojiText.tsx';
 import { Icon } from './Icon.tsx';
 import { PingBadge } from './PingBadge.tsx';
 import { useView } from './store-context.ts';
@@ -36,7 +37,7 @@ export function ChannelList({ channels, open }: { channels: readonly PageChannel
               <ChannelMark channel={channel} />
             )}
             <span class="channel-label">
-              {channel.name}
+              <EmojiText text={channel.name} />
               <span class="hidden">, {words.channelKinds[kindOf(channel)]}</span>
             </span>
             {channel.isArchived === true && (

@@ -3,6 +3,7 @@ import { timestampText } from '../markdown/timestamp.ts';
 import { fullTimeText } from '../state/message-time.ts';
 import { words } from '../words.ts';
 import { ChannelMark } from './ChannelMark.tsx';
+import { EmojiText } from './EmojiText.tsx';
 import { Spoiler } from './Spoiler.tsx';
 import { useStore, useView } from './store-context.ts';
 import { useNow } from './use-now.ts';
@@ -36,7 +37,7 @@ function InlineNode({ node }: { node: Inline }) {
   const { players, bot } = useView();
   switch (node.kind) {
     case 'text':
-      return <>{node.text}</>;
+      return <EmojiText text={node.text} />;
     case 'code':
       return <code>{node.code}</code>;
     case 'strong':

@@ -4,6 +4,7 @@ import { isGivenUp } from '../state/thinking.ts';
 import { words } from '../words.ts';
 import { AttachmentView } from './AttachmentView.tsx';
 import { Dots } from './Dots.tsx';
+import { Emoji } from './Emoji.tsx';
 import { ForwardedView } from './ForwardedView.tsx';
 import { Icon } from './Icon.tsx';
 import { Markdown } from './Markdown.tsx';
@@ -50,7 +51,7 @@ export function MessageBody({ message }: { message: PageMessage }) {
         <div class="reactions">
           {message.reactions.map(({ emoji, count }) => (
             <span key={emoji} class="reaction" role="img" aria-label={words.reaction(emoji, count)}>
-              <span class="emoji">{emoji}</span> {count}
+              <Emoji emoji={emoji} /> {count}
             </span>
           ))}
         </div>

@@ -1,5 +1,6 @@
 import type { PageChannel } from '../../../protocol.ts';
 import { words } from '../words.ts';
+import { EmojiText } from './EmojiText.tsx';
 import { Icon } from './Icon.tsx';
 import { useStore, useView } from './store-context.ts';
 
@@ -16,7 +17,9 @@ export function ThreadCard({ thread }: { thread: PageChannel }) {
       class={unread.includes(thread.id) ? 'thread-card is-unread' : 'thread-card'}
       onClick={() => change({ type: 'channel-opened', channelId: thread.id })}
     >
-      <strong>{thread.name}</strong>
+      <strong>
+        <EmojiText text={thread.name} />
+      </strong>
       <span class="thread-card-count">
         {words.messageCount(count)}
         {thread.memberIds !== undefined && ` · ${words.memberCount(thread.memberIds.length)}`}
