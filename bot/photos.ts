@@ -1,3 +1,4 @@
+import { collectBytes, upTo } from './collect-bytes.ts';
 import { isLoopback } from './config.ts';
 
 /** Where a photo is and how large Discord says it is. The link is used at once and never kept (FACTS.md, D5). */
@@ -37,23 +38,6 @@ function isAllowed(link: string, hosts: readonly string[]): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host));
 }
 
-async function collect(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.byteLength;
-    if (length > limit) return undefined;
-    chunks.push(chunk);
-  }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
-}
-
 /**
  * Fetches a photo into memory from one of the allowed attachment hosts. Redirects are not followed: they could lead
  * outside. Counts the bytes that really come, whatever the headers say. Does not throw.
@@ -69,7 +53,7 @@ export async function fetchPhoto(
     const response = await fetch(link.url, { redirect: 'error', signal: AbortSignal.timeout(limits.timeoutMs) });
     if (response.status === 404 || response.status === 403 || response.status === 410) return { kind: 'link-expired' };
     if (!response.ok || response.body === null) return { kind: 'unreachable' };
-    const bytes = await collect(response.body, limits.bytes);
+    const bytes = await collectBytes(response.body, upTo(limits.bytes));
     return bytes === undefined ? { kind: 'too-big' } : { kind: 'photo', bytes };
   } catch {
     return { kind: 'unreachable' };

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createFaceReader } from '../model/create-face-reader.ts';
 import type { FaceReader, ReadingTimes, ReadResult } from '../model/face-reader.ts';
+import { refusalSentence } from '../model/refusal-sentence.ts';
 import { type ExitCode, exitCodes, runCommand, UsageError } from './command-line.ts';
-import { refusalSentence } from './refusal-sentence.ts';
 
 const usage = 'Usage: npm run classify -- FILE… [--json]';
 

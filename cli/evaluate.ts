@@ -6,10 +6,10 @@ import { feelings } from '../game/feeling.ts';
 import { createCropReader, createFaceReader } from '../model/create-face-reader.ts';
 import { type Evaluation, evaluate, type Judged } from '../model/evaluate.ts';
 import type { FaceReader } from '../model/face-reader.ts';
+import { refusalSentence } from '../model/refusal-sentence.ts';
 import { drawReport } from '../model/report/draw-report.ts';
 import { type ExitCode, exitCodes, runCommand, UsageError } from './command-line.ts';
 import { type LabelledFile, labelledFiles } from './labelled-files.ts';
-import { refusalSentence } from './refusal-sentence.ts';
 
 const usage = `Usage: npm run evaluate -- DIR [--crops] [--json] [--report FOLDER]
        reads the images in DIR/happy, DIR/sad, DIR/anger, DIR/fear, DIR/disgust

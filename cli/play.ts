@@ -9,6 +9,7 @@ import { parseConfig } from '../bot/config.ts';
 import { createLog } from '../bot/log.ts';
 import { SettingError } from '../bot/setting-error.ts';
 import { startBot } from '../bot/start.ts';
+import type { FaceReader } from '../model/face-reader.ts';
 import { startStandIn } from '../playground/stand-in.ts';
 import { departureHall } from '../playground/world/world.ts';
 import { type ExitCode, exitCodes, runCommand, UsageError } from './command-line.ts';
@@ -34,7 +35,13 @@ async function play(): Promise<ExitCode> {
   const port = parsePort(values.port);
   const dataFolder = resolve(values.data);
   await build({ root: fileURLToPath(new URL('../playground/page', import.meta.url)), logLevel: 'warn' });
-  const standIn = await startStandIn({ port, dataDir: join(dataFolder, 'discord'), world: departureHall });
+  let reader: FaceReader | undefined;
+  const standIn = await startStandIn({
+    port,
+    dataDir: join(dataFolder, 'discord'),
+    world: departureHall,
+    classifier: { reader: () => reader },
+  });
   const parsed = parseConfig({
     ...process.env,
     DISCORD_TOKEN: standIn.token,
@@ -50,13 +57,21 @@ async function play(): Promise<ExitCode> {
   }
   await registerCommands(new REST({ api: parsed.config.apiUrl }).setToken(parsed.config.token));
   try {
-    const bot = await startBot(parsed.config, { log: createLog(parsed.config.logLevel) });
+    const bot = await startBot(parsed.config, {
+      log: createLog(parsed.config.logLevel),
+      // The classifier reads with the bot's own reader: a second one would only fight it for the cores.
+      wrapReader(made) {
+        reader = made;
+        return made;
+      },
+    });
     process.stdout.write(`Playground ready at ${standIn.url}\n`);
     if (!values['no-open']) await open(standIn.url);
     await new Promise<void>((stop) => {
       process.once('SIGINT', () => stop());
       process.once('SIGTERM', () => stop());
     });
+    reader = undefined;
     await bot.close();
     return exitCodes.done;
   } catch (error) {

@@ -1,10 +1,12 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { FaceReader } from '../model/face-reader.ts';
 import { openArchive } from './archive.ts';
 import { attachmentRoutes } from './attachments/attachment-routes.ts';
 import { createAttachments } from './attachments/attachments.ts';
 import { type Changes, createChanges } from './changes.ts';
 import { limits } from './checks/limits.ts';
+import { classifierRoutes } from './classifier/classifier-routes.ts';
 import type { Core } from './core.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type GatewayLevers } from './gateway/gateway.ts';
@@ -45,6 +47,11 @@ export interface StandInOptions {
   readonly world?: World;
   /** A page of its own at `/preview`, on the same origin as the playground's. */
   readonly preview?: Hono;
+  /** With it the classifier's API answers, too. */
+  readonly classifier?: {
+    /** Nothing while there is none yet, and when there is none any longer. */
+    readonly reader: () => FaceReader | undefined;
+  };
 }
 
 export interface StandIn {
@@ -160,6 +167,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     '*',
     onlySameSite(() => new URL(origin).port),
   );
+  if (options.classifier !== undefined) app.route('/', classifierRoutes({ ...options.classifier, later }));
   app.route('/', attachmentRoutes(core, faults));
   const rest = createRest(core, faults, log);
   const underWay = new Set<Promise<Response>>();

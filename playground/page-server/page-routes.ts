@@ -116,6 +116,7 @@ export function pageRoutes(core: Core, gateway: Gateway, players: Players, serve
       // A new version is a new page under the same address.
       c.header('Cache-Control', 'no-cache');
     });
+    app.get('/classifier', serveStatic({ root: builtPage, path: 'classifier.html' }));
     app.use('/*', serveStatic({ root: builtPage }));
   } else {
     app.get('/', (c) => c.text('The page is not built. Run: npm run build:page'));

@@ -1,4 +1,4 @@
-import type { OtherFile, OtherPicture, Refusal, Refused } from '../model/face-reader.ts';
+import type { OtherFile, OtherPicture, Refusal, Refused } from './face-reader.ts';
 
 const formats = 'JPEG, PNG, WebP, GIF, HEIC, AVIF or TIFF';
 
@@ -37,7 +37,7 @@ function sentence(refused: Refused): string {
   return others[refused.reason];
 }
 
-/** For a person at the command line: what is wrong with a file, and what to do. */
+/** For whoever gives a file at the command line or to the classifier's API: what is wrong with it, and what to do. */
 export function refusalSentence(refused: Refused): string {
   return refused.format === undefined ? sentence(refused) : `${sentence(refused)} (It looks like ${refused.format}.)`;
 }
