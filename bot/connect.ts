@@ -1,5 +1,14 @@
-import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits, Partials } from 'discord.js';
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  Partials,
+  type RESTOptions,
+} from 'discord.js';
 import type { Config } from './config.ts';
+import { createDiscordRest } from './discord-rest.ts';
 import type { Log } from './log.ts';
 import { SettingError } from './setting-error.ts';
 
@@ -25,20 +34,24 @@ export interface Connection<Prepared> {
 }
 
 function createClient(config: Config, log: Log, asksForContent: boolean): Client {
+  const rest: Partial<RESTOptions> = {
+    api: config.apiUrl,
+    invalidRequestWarningInterval: refusalsPerWarning,
+    rejectOnRateLimit({ route, method, retryAfter, global }) {
+      log.warn({ route, method, retryAfterMs: retryAfter, global }, 'Discord makes the bot wait');
+      return retryAfter > longestWaitMs || retryAfter === 0;
+    },
+  };
   const client = new Client({
     intents: asksForContent ? [...baseIntents, GatewayIntentBits.MessageContent] : baseIntents,
     // Without it the first direct message of a player is dropped.
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
-    rest: {
-      api: config.apiUrl,
-      invalidRequestWarningInterval: refusalsPerWarning,
-      rejectOnRateLimit({ route, method, retryAfter, global }) {
-        log.warn({ route, method, retryAfterMs: retryAfter, global }, 'Discord makes the bot wait');
-        return retryAfter > longestWaitMs || retryAfter === 0;
-      },
-    },
+    rest,
   });
+  client.rest.clearHashSweeper();
+  client.rest.clearHandlerSweeper();
+  client.rest = createDiscordRest(client.options.rest ?? rest);
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord had an error'));
   client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, 'disconnected from Discord'));
   client.on(Events.ShardReconnecting, () => log.info('reconnecting to Discord'));

@@ -44,7 +44,7 @@ export function createWaiting(core: Core, changes: Changes): Waiting {
   return {
     until: (find, wish = 'what was asked for', timeoutMs = patienceMs) =>
       new Promise((resolve, reject) => {
-        const happened: string[] = [];
+        const happened: Change[] = [];
         let timer: NodeJS.Timeout | undefined;
         let stop = (): void => {};
         const look = (): boolean => {
@@ -61,12 +61,13 @@ export function createWaiting(core: Core, changes: Changes): Waiting {
         };
         if (look()) return;
         stop = changes.listen((change) => {
-          happened.push(describe(core, change));
+          happened.push(change);
+          if (happened.length > told) happened.shift();
           look();
         });
         timer = setTimeout(() => {
           stop();
-          const lines = happened.slice(-told).map((line) => `  ${line}`);
+          const lines = happened.map((change) => `  ${describe(core, change)}`);
           const rest = lines.length === 0 ? 'Nothing happened meanwhile.' : `Meanwhile:\n${lines.join('\n')}`;
           reject(new Error(`Waited ${timeoutMs} ms in vain for ${wish}. ${rest}`));
         }, timeoutMs);

@@ -19,16 +19,23 @@ const hourMs = 60 * 60_000;
 
 /** All messages, in memory and in the archive; tells each change. */
 export function createMessages(archive: Archive, changes: Changes, now: () => number): Messages {
-  const byId = new Map(archive.all('message', storedMessage).map((message) => [message.id, message]));
+  const byId = new Map<string, StoredMessage>();
+  const byChannel = new Map<string, Map<string, StoredMessage>>();
+  const keep = (message: StoredMessage): void => {
+    byId.set(message.id, message);
+    const there = byChannel.get(message.channelId) ?? new Map<string, StoredMessage>();
+    byChannel.set(message.channelId, there.set(message.id, message));
+  };
+  for (const message of archive.all('message', storedMessage)) keep(message);
   const edits = new Map<string, readonly number[]>();
   const store = (message: StoredMessage): void => {
     archive.write('message', message.id, message);
-    byId.set(message.id, message);
+    keep(message);
   };
   return {
     get: (id) => byId.get(id),
     all: () => [...byId.values()],
-    inChannel: (channelId) => [...byId.values()].filter((message) => message.channelId === channelId),
+    inChannel: (channelId) => [...(byChannel.get(channelId)?.values() ?? [])],
     put(message) {
       const isNew = !byId.has(message.id);
       store(message);
@@ -46,6 +53,7 @@ export function createMessages(archive: Archive, changes: Changes, now: () => nu
         for (const attachment of message.attachments) archive.removeFile(attachment.id);
       });
       byId.delete(id);
+      byChannel.get(message.channelId)?.delete(id);
       changes.tell({ type: 'message-deleted', message });
     },
     countEdit(id) {

@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { REST } from 'discord.js';
 import { expect } from 'vitest';
 import { registerCommands } from '../../bot/commands/register-commands.ts';
@@ -12,9 +11,7 @@ import { type StandIn, startStandIn } from '../../playground/stand-in.ts';
 import { departureHall, type World } from '../../playground/world/world.ts';
 import { textOf } from '../bot/message-parts.ts';
 import { rowsIn } from '../db/temporary-database.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const script = fileURLToPath(new URL('bot-process.ts', import.meta.url));
+import { startBotChild } from './bot-child.ts';
 
 /** The world of the playground with as many players as there are cases, so that none disturbs another. */
 function crowdedWorld(players: number): World {
@@ -83,25 +80,11 @@ export async function openMortalGame(players: number): Promise<MortalGame> {
   return {
     standIn,
     async start(deadlyStep) {
-      child = spawn(process.execPath, ['--require', './cli/thread-pool.cjs', '--import', 'tsx', script], {
-        cwd: root,
-        env: {
-          PATH: process.env.PATH,
-          HOME: process.env.HOME,
-          DISCORD_TOKEN: standIn.token,
-          DISCORD_API_URL: standIn.apiUrl,
-          ATTACHMENT_HOSTS: standIn.attachmentHost,
-          DATABASE_URL: `file:${database}`,
-          READERS: '1',
-          LOG_LEVEL: 'fatal',
-          KILL_AT: deadlyStep,
-        },
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      });
-      const exit = once(child, 'exit');
-      ended = exit;
-      const ready = once(child, 'message').then(() => 'ready' as const);
-      const killed = exit.then(([, signal]) => {
+      const started = startBotChild(standIn, database, { KILL_AT: deadlyStep });
+      child = started.child;
+      ended = started.ended;
+      const ready = started.ready.then(() => 'ready' as const);
+      const killed = started.ended.then(([, signal]) => {
         expect(signal).toBe('SIGKILL');
         return 'killed' as const;
       });
