@@ -51,6 +51,8 @@ function modalFaultWords({ label, input }: ModalField, fault: ModalFault): strin
 export const words = {
   app: 'APP',
   servers: 'Servers',
+  howToPlay: 'How to play',
+  settings: 'Settings',
   directMessages: 'Direct messages',
   channels: 'Channels',
   channelKinds: {
@@ -166,10 +168,6 @@ export const words = {
   cancel: 'Cancel',
   submit: 'Submit',
   close: 'Close',
-  takePhoto: 'Take a photo',
-  closeCamera: 'Close the camera',
-  cameraPicture: 'What the camera sees',
-  noCamera: 'The browser finds no camera, or may not use it. Choose a photo instead.',
   chooseFile: (most: number) => (most === 1 ? 'Choose a photo' : 'Choose photos'),
   chooseMore: 'Add another',
   chooseOther: 'Choose another',

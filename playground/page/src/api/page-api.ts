@@ -1,4 +1,6 @@
 import type { PageAct, PageInteraction, PagePost, PageState } from '../../../protocol.ts';
+import { photoWords } from '../photo/photo-words.ts';
+import { uploadForm } from '../photo/upload.ts';
 import type { Choice } from '../state/command-options.ts';
 
 /** What the server made of a request: done, with the id of what came to be, or a sentence for the player. */
@@ -22,16 +24,36 @@ export interface PageApi {
   complete(interaction: Extract<PageInteraction, { kind: 'command' }>): Promise<readonly Choice[]>;
 }
 
-async function send(path: string, body: FormData | string, unreachable: string): Promise<Sent> {
-  const headers: Readonly<Record<string, string>> =
-    typeof body === 'string' ? { 'content-type': 'application/json' } : {};
+function readAnswer(isOk: boolean, text: string, unreachable: string): Sent {
   try {
-    const response = await fetch(path, { method: 'POST', body, headers });
-    const answer: { readonly id?: string; readonly error?: string } = JSON.parse(await response.text());
-    if (!response.ok) return { kind: 'refused', sentence: answer.error ?? unreachable };
+    const answer: { readonly id?: string; readonly error?: string } = JSON.parse(text);
+    if (!isOk) return { kind: 'refused', sentence: answer.error ?? unreachable };
     return answer.id === undefined ? { kind: 'sent' } : { kind: 'sent', id: answer.id };
   } catch {
     return { kind: 'refused', sentence: unreachable };
+  }
+}
+
+async function sendJson(path: string, body: object, unreachable: string): Promise<Sent> {
+  const headers = { 'content-type': 'application/json' };
+  try {
+    const response = await fetch(path, { method: 'POST', body: JSON.stringify(body), headers });
+    return readAnswer(response.ok, await response.text(), unreachable);
+  } catch {
+    return { kind: 'refused', sentence: unreachable };
+  }
+}
+
+/** Photos in it are made small on the way. */
+async function sendForm(path: string, form: FormData, unreachable: string): Promise<Sent> {
+  const delivery = await uploadForm(path, form);
+  switch (delivery.kind) {
+    case 'cancelled':
+      return { kind: 'refused', sentence: photoWords.cancelled };
+    case 'unreachable':
+      return { kind: 'refused', sentence: unreachable };
+    case 'answered':
+      return readAnswer(delivery.status < 300, delivery.text, unreachable);
   }
 }
 
@@ -53,15 +75,15 @@ export function createPageApi(unreachable: string): PageApi {
       files.forEach((file, index) => {
         form.set(`files[${index}]`, file, file.name);
       });
-      return send('/page/messages', form, unreachable);
+      return sendForm('/page/messages', form, unreachable);
     },
     interact(interaction, files) {
       const form = new FormData();
       form.set('payload', JSON.stringify(interaction));
       for (const { part, file } of files) form.append(part, file, file.name);
-      return send('/page/interactions', form, unreachable);
+      return sendForm('/page/interactions', form, unreachable);
     },
-    act: (act) => send('/page/acts', JSON.stringify(act), unreachable),
+    act: (act) => sendJson('/page/acts', act, unreachable),
     async complete(interaction) {
       try {
         const response = await fetch('/page/autocomplete', {

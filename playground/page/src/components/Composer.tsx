@@ -1,4 +1,5 @@
 import type { PageChannel } from '../../../protocol.ts';
+import { UploadProgress } from '../photo/UploadProgress.tsx';
 import { words } from '../words.ts';
 import { CommandForm } from './CommandForm.tsx';
 import { Complaint } from './Complaint.tsx';
@@ -29,6 +30,7 @@ export function Composer({ channel }: { channel: PageChannel }) {
       <div class="composer-box">
         {replyTo.value !== undefined && <ReplyBar message={replyTo.value} />}
         <PickedFiles />
+        <UploadProgress />
         {command.value === undefined ? (
           <MessageForm channel={channel} />
         ) : (

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { UploadProgress } from '../photo/UploadProgress.tsx';
 import type { OpenModal } from '../state/modal.ts';
 import { words } from '../words.ts';
 import { Complaint } from './Complaint.tsx';
@@ -52,6 +53,7 @@ function ModalForm({ form: { parts } }: { form: OpenModal }) {
         ))}
       </div>
       <Complaint text={complaint.value?.sentence} />
+      <UploadProgress />
       <div class="dialog-foot">
         <button type="button" class="button is-secondary" onClick={modal.close}>
           {words.cancel}

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
+import { CameraView } from '../photo/CameraView.tsx';
+import { photoWords } from '../photo/photo-words.ts';
 import type { ModalInput } from '../state/modal-form.ts';
 import { words } from '../words.ts';
-import { CameraView } from './CameraView.tsx';
 import { FileButton } from './FileButton.tsx';
 import type { FieldPlace } from './field-place.ts';
 import { Icon } from './Icon.tsx';
@@ -11,9 +12,6 @@ import { useStore } from './store-context.ts';
 interface ModalFilesOptions extends FieldPlace {
   readonly input: Extract<ModalInput, { kind: 'files' }>;
 }
-
-/** Browsers give a page the camera at this machine's own address and over HTTPS only. */
-const hasCamera = 'mediaDevices' in navigator;
 
 /** Files to upload: taken, chosen, dropped or pasted, each shown small and easy to take away. */
 export function ModalFiles({ field, labelId, describedBy, begins, input }: ModalFilesOptions) {
@@ -51,20 +49,18 @@ export function ModalFiles({ field, labelId, describedBy, begins, input }: Modal
         <div class={isEmpty ? 'modal-slots' : 'modal-slots is-small'}>
           <FileButton class="photo-slot camera-slot" accept="image/*" isCamera take={take}>
             <Icon name="photo" size={28} />
-            <span>{words.takePhoto}</span>
+            <span>{photoWords.takePhoto}</span>
           </FileButton>
-          {hasCamera && (
-            <button
-              type="button"
-              class="photo-slot webcam-slot"
-              onClick={() => {
-                isCameraOn.value = true;
-              }}
-            >
-              <Icon name="photo" size={28} />
-              <span>{words.takePhoto}</span>
-            </button>
-          )}
+          <button
+            type="button"
+            class="photo-slot webcam-slot"
+            onClick={() => {
+              isCameraOn.value = true;
+            }}
+          >
+            <Icon name="photo" size={28} />
+            <span>{photoWords.takePhoto}</span>
+          </button>
           <FileButton
             class="photo-slot"
             data-field={customId}
