@@ -55,7 +55,10 @@ export async function openChannelPage(
   url: string,
   options: Parameters<Browser['newContext']>[0],
 ): Promise<ChannelPage> {
-  const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage();
+  const context = await browser.newContext({ locale: 'en-GB', ...options });
+  // As somebody who has been here before: the tour stands over the page on the first visit.
+  await context.addInitScript("localStorage.setItem('emotion-escape.tour', 'seen')");
+  const page = await context.newPage();
   page.setDefaultTimeout(patienceMs);
   const faults: string[] = [];
   let isServerGone = false;

@@ -25,7 +25,9 @@ import { createPageApi } from './api/page-api.ts';
 import { openPageSocket } from './api/page-socket.ts';
 import { App } from './components/App.tsx';
 import { StoreContext } from './components/store-context.ts';
+import { openTourOnce } from './state/open-window.ts';
 import { createStore } from './state/store.ts';
+import { showRememberedTheme } from './state/theme.ts';
 import { words } from './words.ts';
 
 const rememberedKey = 'emotion-escape.player';
@@ -61,6 +63,8 @@ const store = createStore({
   rememberChannel: (channelId) => keepInAddress('channel', channelId),
 });
 
+showRememberedTheme();
+openTourOnce();
 const place = document.getElementById('page');
 if (place !== null)
   render(

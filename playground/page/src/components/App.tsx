@@ -21,6 +21,7 @@ import { PlayerSwitch } from './PlayerSwitch.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { StatusBanner } from './StatusBanner.tsx';
 import { useStore } from './store-context.ts';
+import { Windows } from './Windows.tsx';
 
 function pageTitle(view: View, channel: PageChannel): string {
   return `${markedName(channel)} | ${serverOf(view, channel)?.name ?? words.directMessages}`;
@@ -70,6 +71,7 @@ export function App() {
       <Announcer />
       <Dialogs />
       <ImageViewer />
+      <Windows />
     </div>
   );
 }

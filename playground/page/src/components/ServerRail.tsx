@@ -1,4 +1,5 @@
 import { avatarInitials } from '../state/avatar.ts';
+import { openWindow } from '../state/open-window.ts';
 import { channelsOf, directMessageOf, entranceOf, serverOf, serversOf } from '../state/places.ts';
 import type { View } from '../state/view.ts';
 import { words } from '../words.ts';
@@ -14,7 +15,12 @@ function pingsIn(view: View, serverId: string): number {
   return channelsOf(view, serverId).reduce((sum, { id }) => sum + (view.pings[id] ?? 0), 0);
 }
 
-/** The player's servers, and the way to their direct messages. */
+const pageWindows = [
+  { kind: 'tour', icon: 'question', label: words.howToPlay },
+  { kind: 'settings', icon: 'gear', label: words.settings },
+] as const;
+
+/** The player's servers, the way to their direct messages, and what is about the page itself. */
 export function ServerRail() {
   const view = useView();
   const { change, perform, draft } = useStore();
@@ -68,6 +74,23 @@ export function ServerRail() {
             {hasUnread(view, id) && `, ${words.unread}`}
           </span>
           <PingBadge count={pingsIn(view, id)} />
+        </button>
+      ))}
+      <span class="rail-space" />
+      {pageWindows.map(({ kind, icon, label }) => (
+        <button
+          key={kind}
+          type="button"
+          class="rail-item"
+          aria-label={label}
+          title={label}
+          onClick={() => {
+            openWindow.value = kind;
+          }}
+        >
+          <span class="rail-icon">
+            <Icon name={icon} size={22} />
+          </span>
         </button>
       ))}
     </nav>
