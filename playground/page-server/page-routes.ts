@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Core } from '../core.ts';
@@ -10,19 +7,15 @@ import type { Players } from '../players/players.ts';
 import type { RestApp, RestEnvironment } from '../rest/environment.ts';
 import type { StoredInteraction } from '../state/stored.ts';
 import type { Person, WorldServer } from '../world/world.ts';
+import { builtPages } from './built-pages.ts';
 import { emojiRoutes } from './emoji-routes.ts';
+import { exampleRoutes } from './example-routes.ts';
 import { doAct, pageAct } from './page-acts.ts';
 import { pageCommand, type ReadInteraction, readInteraction, readPost } from './page-request.ts';
 import { pageState } from './page-state.ts';
 
 /** Larger than what the bot takes, so that "too big" can be met; in bytes. */
 const requestLimit = 64 * 1024 * 1024;
-
-const builtPage = fileURLToPath(new URL('../page/dist', import.meta.url));
-
-/** The page needs nothing from outside; what players and the bot write must not load anything either. */
-const contentPolicy =
-  "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 
 const malformed = 'The page sent something that the playground does not understand. Reload the page.';
 const stranger = 'This player does not exist. Reload the page.';
@@ -106,20 +99,7 @@ export function pageRoutes(core: Core, gateway: Gateway, players: Players, serve
   });
 
   app.route('/', emojiRoutes());
-
-  if (existsSync(builtPage)) {
-    app.use('/*', async (c, next) => {
-      await next();
-      c.header('Content-Security-Policy', contentPolicy);
-      c.header('X-Content-Type-Options', 'nosniff');
-      c.header('Referrer-Policy', 'no-referrer');
-      // A new version is a new page under the same address.
-      c.header('Cache-Control', 'no-cache');
-    });
-    app.get('/classifier', serveStatic({ root: builtPage, path: 'classifier.html' }));
-    app.use('/*', serveStatic({ root: builtPage }));
-  } else {
-    app.get('/', (c) => c.text('The page is not built. Run: npm run build:page'));
-  }
+  app.route('/', exampleRoutes({ hasGame: true }));
+  app.route('/', builtPages());
   return app;
 }

@@ -25,6 +25,8 @@ import { createPageApi } from './api/page-api.ts';
 import { openPageSocket } from './api/page-socket.ts';
 import { App } from './components/App.tsx';
 import { StoreContext } from './components/store-context.ts';
+import { photoWords } from './photo/photo-words.ts';
+import { uploadForm } from './photo/upload.ts';
 import { openTourOnce } from './state/open-window.ts';
 import { createStore } from './state/store.ts';
 import { showRememberedTheme } from './state/theme.ts';
@@ -46,7 +48,10 @@ function rememberPlayer(playerId: string): void {
 let lastId = 0;
 
 const store = createStore({
-  api: createPageApi(words.sendFailed),
+  api: createPageApi({
+    uploadForm,
+    sentences: { unreachable: words.sendFailed, cancelled: photoWords.cancelled },
+  }),
   openSocket: openPageSocket,
   later: (ms, act) => {
     const timer = setTimeout(act, ms);

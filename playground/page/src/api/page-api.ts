@@ -1,6 +1,5 @@
 import type { PageAct, PageInteraction, PagePost, PageState } from '../../../protocol.ts';
-import { photoWords } from '../photo/photo-words.ts';
-import { uploadForm } from '../photo/upload.ts';
+import type { Delivery } from '../photo/delivery.ts';
 import type { Choice } from '../state/command-options.ts';
 
 /** What the server made of a request: done, with the id of what came to be, or a sentence for the player. */
@@ -44,24 +43,34 @@ async function sendJson(path: string, body: object, unreachable: string): Promis
   }
 }
 
-/** Photos in it are made small on the way. */
-async function sendForm(path: string, form: FormData, unreachable: string): Promise<Sent> {
-  const delivery = await uploadForm(path, form);
-  switch (delivery.kind) {
-    case 'cancelled':
-      return { kind: 'refused', sentence: photoWords.cancelled };
-    case 'unreachable':
-      return { kind: 'refused', sentence: unreachable };
-    case 'answered':
-      return readAnswer(delivery.status < 300, delivery.text, unreachable);
-  }
+export interface PageApiOptions {
+  /** Sends a form with its files, and tells the player how far that is. */
+  uploadForm(path: string, form: FormData): Promise<Delivery>;
+  readonly sentences: {
+    /** For a server that gives none of its own. */
+    readonly unreachable: string;
+    /** The player stopped the upload. */
+    readonly cancelled: string;
+  };
 }
 
 /**
  * The stand-in's side of protocol.ts over HTTP. What it answers is trusted as it is: page and stand-in are one program,
- * built from the same types. `unreachable` is the sentence for a server that gives none of its own.
+ * built from the same types.
  */
-export function createPageApi(unreachable: string): PageApi {
+export function createPageApi({ uploadForm, sentences }: PageApiOptions): PageApi {
+  const { unreachable, cancelled } = sentences;
+  async function sendForm(path: string, form: FormData): Promise<Sent> {
+    const delivery = await uploadForm(path, form);
+    switch (delivery.kind) {
+      case 'cancelled':
+        return { kind: 'refused', sentence: cancelled };
+      case 'unreachable':
+        return { kind: 'refused', sentence: unreachable };
+      case 'answered':
+        return readAnswer(delivery.status < 300, delivery.text, unreachable);
+    }
+  }
   return {
     async state(playerId) {
       const response = await fetch(`/page/state?player=${encodeURIComponent(playerId)}`);
@@ -75,13 +84,13 @@ export function createPageApi(unreachable: string): PageApi {
       files.forEach((file, index) => {
         form.set(`files[${index}]`, file, file.name);
       });
-      return sendForm('/page/messages', form, unreachable);
+      return sendForm('/page/messages', form);
     },
     interact(interaction, files) {
       const form = new FormData();
       form.set('payload', JSON.stringify(interaction));
       for (const { part, file } of files) form.append(part, file, file.name);
-      return sendForm('/page/interactions', form, unreachable);
+      return sendForm('/page/interactions', form);
     },
     act: (act) => sendJson('/page/acts', act, unreachable),
     async complete(interaction) {

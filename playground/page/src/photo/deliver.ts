@@ -1,13 +1,4 @@
-/** What became of a request. `retryAfterSeconds`: when the server wants to be asked again. */
-export type Delivery =
-  | {
-      readonly kind: 'answered';
-      readonly status: number;
-      readonly text: string;
-      readonly retryAfterSeconds?: number;
-    }
-  | { readonly kind: 'unreachable' }
-  | { readonly kind: 'cancelled' };
+import type { Delivery } from './delivery.ts';
 
 export interface DeliveryOptions {
   readonly headers?: Readonly<Record<string, string>>;

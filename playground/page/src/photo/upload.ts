@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import { type Delivery, deliver } from './deliver.ts';
+import { deliver } from './deliver.ts';
+import type { Delivery } from './delivery.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
 
 /** Photos on their way; one such upload at a time. */
