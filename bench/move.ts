@@ -81,7 +81,8 @@ async function move(sessions: Store['sessions'], player: number, feeling: Feelin
   if (moved.kind !== 'moved') throw new Error(`The move was not made: ${moved.kind}.`);
   const sourceId = `${id}-${moved.session.revision}`;
   const target = { kind: 'channel', placeId: '3' } as const;
-  const answer = { id: `answer-${sourceId}`, sessionId: id, target, scene: moved.scene, createdAt: now };
+  const { scene } = moved;
+  const answer = { id: `answer-${sourceId}`, sessionId: id, target, scene, language: 'en', createdAt: now };
   const { session: next, move: record } = moved;
   const outcome = await sessions.commit({ sourceId, session: next, move: record, answer, at: now });
   if (outcome !== 'committed') throw new Error(`The move was not committed: ${outcome}.`);

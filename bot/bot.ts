@@ -20,13 +20,19 @@ import type { WaitingPhotos } from './waiting-photos.ts';
 /** Discord's REST, as far as answers need it. */
 export type DiscordApi = Pick<REST, 'get' | 'post' | 'patch' | 'put' | 'delete'>;
 
-/** The playable stories. */
-export interface StoryShelf {
+/** The playable stories, told in one language. */
+export interface Stories {
   get(id: string): Story | undefined;
-  /** Sorted by title. */
+  /** Sorted by the titles that their authors gave them. */
   readonly all: readonly Story[];
   /** What `/start` begins where no story is named. */
   readonly first: Story;
+}
+
+/** The playable stories, each in its own language. */
+export interface StoryShelf extends Stories {
+  /** The same stories as told in a language (a BCP 47 tag), as far as they are translated into it. */
+  in(language: string): Stories;
   /** Takes up what has changed in the folder since; it is looked at every few seconds at most. Never rejects. */
   refresh(): Promise<void>;
 }

@@ -2,7 +2,8 @@ import { fingerprintOf } from '../stories/fingerprint.ts';
 import { storyFoldersIn } from '../stories/load-stories.ts';
 import { readStory } from '../stories/read-story.ts';
 import type { Story } from '../stories/story.ts';
-import type { StoryShelf } from './bot.ts';
+import { storyIn } from '../stories/story-in.ts';
+import type { Stories, StoryShelf } from './bot.ts';
 import type { Log } from './log.ts';
 import { SettingError } from './setting-error.ts';
 
@@ -34,6 +35,8 @@ async function readAnew(folder: string, fingerprint: string, before: Read | unde
   const read = await readStory(folder);
   if (read.kind === 'story') {
     if (before?.story?.version !== read.story.version) log.info({ story: read.id }, 'a story was read');
+    for (const fault of read.translationFaults)
+      log.warn({ fault }, 'a translation was left out: npm run story -- check tells more');
     return { fingerprint, story: read.story };
   }
   for (const fault of read.kind === 'faulty' ? read.faults : [])
@@ -56,6 +59,17 @@ async function readFolders(
     folders.set(each, known?.fingerprint === fingerprint ? known : await readAnew(each, fingerprint, known, log));
   }
   return folders;
+}
+
+function toldIn({ all, first, byId }: Shelved, language: string): Stories {
+  return {
+    get(id) {
+      const story = byId.get(id);
+      return story && storyIn(story, language);
+    },
+    all: all.map((story) => storyIn(story, language)),
+    first: storyIn(first, language),
+  };
 }
 
 /**
@@ -101,6 +115,7 @@ export async function openStoryShelf(parts: {
     get first() {
       return shelf.first;
     },
+    in: (language) => toldIn(shelf, language),
     refresh() {
       if (looking === undefined && now() - lookedAt >= lookIntervalMs) {
         lookedAt = now();

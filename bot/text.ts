@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import i18next, { type i18n, type Resource } from 'i18next';
 import { z } from 'zod';
 import type { Feeling } from '../game/feeling.ts';
+import { type ServerLanguage, serverLanguages } from '../game/server-settings.ts';
+import { closestLanguage } from '../stories/closest-language.ts';
 
 /** The bot's words in one language. */
 export interface Words {
-  /** BCP 47. */
+  /** BCP 47, for Intl and for stories: as it was asked for (`es-419`), or `en` where the bot has no words in it. */
   readonly language: string;
   /**
    * The sentence of that key in locales/, e.g. `answer.no-face`, with `{{values}}` filled in. The value `context` picks the
@@ -17,14 +19,14 @@ export interface Words {
   percent(share: number): string;
 }
 
-const languages = ['en'] as const;
-
 const locale = z.record(z.string(), z.record(z.string(), z.string()));
 
 function readLocales(): Resource {
   const read = (language: string): unknown =>
     JSON.parse(readFileSync(new URL(`./locales/${language}.json`, import.meta.url), 'utf8'));
-  return Object.fromEntries(languages.map((language) => [language, { translation: locale.parse(read(language)) }]));
+  return Object.fromEntries(
+    serverLanguages.map((language) => [language, { translation: locale.parse(read(language)) }]),
+  );
 }
 
 const shelf: i18n = i18next.createInstance({
@@ -37,21 +39,23 @@ const shelf: i18n = i18next.createInstance({
 });
 void shelf.init();
 
-/** Whether the bot has words of its own in a language; otherwise they are English. */
-export function speaks(language: string): boolean {
-  return languages.some((spoken) => spoken === language);
+/** The language of locales/ that the bot speaks to who has set `language` in Discord: `es-ES` for `es-419`; `undefined` where it speaks none. */
+export function spokenFor(language: string): ServerLanguage | undefined {
+  return closestLanguage(language, serverLanguages);
 }
 
-/** The bot's words in `language`, or in English where that language is not there. */
+/** The bot's words in `language`, or in English where it does not speak that one. */
 export function wordsIn(language: string): Words {
-  const translate = shelf.getFixedT(language);
-  const percentFormat = new Intl.NumberFormat(language, {
+  const spoken = spokenFor(language);
+  const shown = spoken === undefined ? 'en' : language;
+  const translate = shelf.getFixedT(spoken ?? 'en');
+  const percentFormat = new Intl.NumberFormat(shown, {
     style: 'percent',
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   });
   return {
-    language,
+    language: shown,
     say: (key, values = {}) => translate(key, values),
     feeling: (feeling) => translate(`feeling.${feeling}`),
     percent: (share) => percentFormat.format(share),

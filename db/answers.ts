@@ -11,6 +11,7 @@ function toOwedAnswer(row: Selectable<AnswersTable>): OwedAnswer {
     sessionId: row.session_id,
     target: parseColumn(columns.target, row.target),
     scene: parseColumn(columns.scene, row.scene),
+    language: row.language,
     attempts: row.attempts,
     createdAt: row.created_at,
   };
@@ -38,6 +39,18 @@ export function createAnswers(db: Kysely<Tables>): Store['answers'] {
         .limit(1)
         .executeTakeFirst();
       return row && toOwedAnswer(row);
+    },
+    async languageTo(playerId) {
+      const row = await db
+        .selectFrom('answers')
+        .innerJoin('sessions', 'sessions.id', 'answers.session_id')
+        .select('answers.language')
+        .where('sessions.player_id', '=', playerId)
+        .where('sessions.server_id', 'is', null)
+        .orderBy('answers.created_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.language;
     },
     async settle(id, outcome, messageId) {
       await db

@@ -20,7 +20,12 @@ export interface PlayerExport {
     })[];
     /** The messages and interactions that changed the session. */
     readonly sources: readonly { readonly id: string; readonly at: number }[];
-    readonly answers: readonly { readonly id: string; readonly state: string; readonly messageId: string | null }[];
+    readonly answers: readonly {
+      readonly id: string;
+      readonly state: string;
+      readonly messageId: string | null;
+      readonly language: string;
+    }[];
     /** Readings that wait for an answer of the player's. */
     readonly questions: readonly Omit<Question, 'sessionId'>[];
   })[];
@@ -50,7 +55,7 @@ async function exportSession(
     await db.selectFrom('sources').select(['source_id as id', 'at']).where('session_id', '=', row.id).execute(),
     await db
       .selectFrom('answers')
-      .select(['id', 'state', 'message_id as messageId'])
+      .select(['id', 'state', 'message_id as messageId', 'language'])
       .where('session_id', '=', row.id)
       .orderBy('revision')
       .execute(),

@@ -10,13 +10,14 @@ function toIntake(row: Selectable<IntakeTable>): Intake {
     playerId: row.player_id,
     serverId: row.server_id,
     target: parseColumn(columns.target, row.target),
+    language: row.language,
     createdAt: row.created_at,
   };
 }
 
 export function createIntake(db: Kysely<Tables>): Store['intake'] {
   return {
-    open: ({ sourceId, playerId, serverId, target, createdAt }) =>
+    open: ({ sourceId, playerId, serverId, target, language, createdAt }) =>
       db.transaction().execute(async (transaction) => {
         await notePlayer(transaction, playerId);
         const used = await transaction
@@ -32,6 +33,7 @@ export function createIntake(db: Kysely<Tables>): Store['intake'] {
             player_id: playerId,
             server_id: serverId,
             target: JSON.stringify(target),
+            language,
             created_at: createdAt,
           })
           .onConflict((conflict) => conflict.doNothing())

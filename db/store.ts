@@ -26,6 +26,8 @@ export interface OwedAnswer {
   readonly sessionId: string;
   readonly target: AnswerTarget;
   readonly scene: Scene | PartyScene;
+  /** A BCP 47 tag: of the scene's texts, and of what is said around them. */
+  readonly language: string;
   /** How often delivering it was tried. */
   readonly attempts: number;
   /** Milliseconds since the epoch. */
@@ -77,6 +79,8 @@ export interface Intake {
   readonly playerId: string;
   readonly serverId: string | null;
   readonly target: AnswerTarget;
+  /** A BCP 47 tag: of what is said if it is lost. */
+  readonly language: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
 }
@@ -175,6 +179,8 @@ export interface Store {
     owed(): Promise<OwedAnswer[]>;
     /** The latest answer of a session that was shelved and not settled since, if any. Its target's `token` is empty. */
     shelvedFor(sessionId: string): Promise<OwedAnswer | undefined>;
+    /** The language of the latest answer in the player's direct messages; `undefined` where there is none. */
+    languageTo(playerId: string): Promise<string | undefined>;
     /** Delivered, or never to be delivered: the target (with its token) is erased. `messageId` is the scene's message. */
     settle(id: string, outcome: 'sent' | 'gone', messageId?: string): Promise<void>;
     /** Counts a failed try. */

@@ -95,6 +95,8 @@ export interface AnswersTable {
   target: string | null;
   /** A `Scene` or `PartyScene`; `null` once settled. */
   scene: string | null;
+  /** A BCP 47 tag. */
+  language: string;
   attempts: number;
   message_id: string | null;
   created_at: number;
@@ -105,6 +107,8 @@ export interface IntakeTable {
   player_id: string;
   server_id: string | null;
   target: string;
+  /** A BCP 47 tag. */
+  language: string;
   created_at: number;
 }
 

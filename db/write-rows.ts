@@ -80,6 +80,7 @@ export async function writeAnswer(
       state: 'owed',
       target: JSON.stringify(answer.target),
       scene: JSON.stringify(answer.scene),
+      language: answer.language,
       attempts: 0,
       message_id: null,
       created_at: answer.createdAt,

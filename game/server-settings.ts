@@ -1,6 +1,6 @@
 import type { PartyMode } from './party/party-session.ts';
 
-/** The languages that a server can choose for what everybody there sees, as Discord names them. */
+/** The languages that the bot speaks, and a server can choose for what everybody there sees, as Discord names them. */
 export const serverLanguages = ['en', 'de', 'es-ES', 'ja'] as const;
 export type ServerLanguage = (typeof serverLanguages)[number];
 

@@ -1,26 +1,27 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { checkArt, picturesOf } from './check-art.ts';
 import { type Fault, faultAt, startOfFile } from './fault.ts';
 import { fileLimits } from './limits.ts';
 import { parseStory } from './parse-story.ts';
 import { readLimitedFile } from './read-file.ts';
+import { readTranslations, translationsIn } from './read-translations.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import type { Story } from './story.ts';
 import { idPattern } from './story-schema.ts';
 
 export type StoryRead =
-  | { readonly kind: 'story'; readonly id: string; readonly story: Story; readonly yaml: YamlFile }
+  | {
+      readonly kind: 'story';
+      readonly id: string;
+      readonly story: Story;
+      readonly yaml: YamlFile;
+      /** What is wrong with the translations that were left out. */
+      readonly translationFaults: readonly Fault[];
+    }
   | { readonly kind: 'faulty'; readonly id: string; readonly faults: readonly Fault[] }
   /** The folder holds no `story.yaml`. */
   | { readonly kind: 'absent' };
-
-/** The languages of a story folder's translations, by the names of their files: `story.<lang>.yaml`. */
-export async function translationsIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch((): readonly string[] => []);
-  return names.flatMap((name) => /^story\.([A-Za-z0-9-]+)\.yaml$/.exec(name)?.[1] ?? []).sort();
-}
 
 async function versionOf(folder: string, yaml: YamlFile, story: Pick<Story, 'rooms' | 'cover'>): Promise<string> {
   const hash = createHash('sha256').update(yaml.bytes);
@@ -50,5 +51,7 @@ export async function readStory(folder: string): Promise<StoryRead> {
   const artFaults = await checkArt(parsed.story, folder, yaml);
   if (artFaults.length > 0) return { kind: 'faulty', id, faults: artFaults };
   const version = await versionOf(folder, yaml, parsed.story);
-  return { kind: 'story', id, story: { ...parsed.story, id, version, folder: resolve(folder) }, yaml };
+  const story = { ...parsed.story, id, version, folder: resolve(folder) };
+  const { stories: translations, faults: translationFaults } = await readTranslations(story, folder);
+  return { kind: 'story', id, story: { ...story, translations }, yaml, translationFaults };
 }

@@ -80,4 +80,6 @@ export interface Story {
   readonly rooms: Readonly<Record<string, Room>>;
   /** The absolute path of the story's folder. */
   readonly folder: string;
+  /** The same story in other languages, by their BCP 47 tags; absent in a translation. */
+  readonly translations?: Readonly<Record<string, Story>>;
 }

@@ -21,9 +21,9 @@ export async function actOnFace(
     case 'close':
       return {
         kind: 'whisper',
-        message: await askWhichFeeling(bot, session, face, judgement.likeliest, ask.words),
+        message: await askWhichFeeling(bot, session, face, judgement.likeliest, ask.ownWords),
       };
     case 'blank':
-      return { kind: 'whisper', message: sentence(ask.words.say('answer.blank')) };
+      return { kind: 'whisper', message: sentence(ask.ownWords.say('answer.blank')) };
   }
 }

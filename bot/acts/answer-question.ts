@@ -46,7 +46,7 @@ function actOnPartyAnswer(bot: Bot, ask: Ask, party: PartySession, { face, feeli
 }
 
 async function answer(bot: Bot, ask: Ask, address: ComponentAddress): Promise<Aftermath> {
-  const whisper = (key: string): Aftermath => ({ kind: 'whisper', message: sentence(ask.words.say(key)) });
+  const whisper = (key: string): Aftermath => ({ kind: 'whisper', message: sentence(ask.ownWords.say(key)) });
   const session = await bot.store.sessions.byId(address.sessionId);
   const party = session === undefined ? await bot.store.parties.byId(address.sessionId) : undefined;
   const isLatest = session?.playerId === ask.playerId && session.revision === address.revision;

@@ -15,7 +15,7 @@ function panel(bot: Bot, { playerId, placeId, words }: Ask, serverId: string): O
     ownerId: playerId,
     settings,
     channelIds,
-    stories: bot.stories,
+    stories: bot.stories.in(words.language),
     seesPhotos: bot.seesPhotos,
     lacks: looked.map((channelId) => ({ channelId, permissions: bot.settings.lackIn(channelId) })),
     words,
@@ -36,7 +36,8 @@ export async function changeSetting(
 ): Promise<void> {
   const { serverId } = ask;
   const change = parseSetting(address.argument, values, (id) => bot.stories.get(id) !== undefined);
-  if (serverId === null || change === undefined) return ask.whisper(sentence(ask.words.say('settings.outdated-panel')));
+  if (serverId === null || change === undefined)
+    return ask.whisper(sentence(ask.ownWords.say('settings.outdated-panel')));
   await bot.settings.change(serverId, change);
   bot.log.info({ server: serverId, change }, 'a server changed its settings');
   await ask.say(panel(bot, ask, serverId));

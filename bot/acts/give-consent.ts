@@ -17,7 +17,7 @@ export async function giveConsent(bot: Bot, ask: Ask, photoWaited: boolean): Pro
   await dropExpiredPhotos(bot);
   const photo = bot.waiting.take(ask.playerId);
   if (photo !== undefined && photoWaited && photo.ask.placeId === ask.placeId)
-    return readFace(bot, { ...ask, whisper: ask.say }, photo);
+    return readFace(bot, { ...ask, whisper: ask.say, ownWords: ask.words }, photo);
   const isLate = photoWaited && photo === undefined;
   await ask.say(sentence(ask.words.say(isLate ? 'consent.waitedTooLong' : thanksKey(bot, ask))));
   if (photo === undefined) return;

@@ -6,7 +6,7 @@ import type { Bot } from '../bot.ts';
 import type { Picture } from '../render/scene-message.ts';
 import { type ListedStory, storiesPage, storiesPerPage } from '../render/stories-page.ts';
 
-/** A story does not change: what its length was found to be stays so. */
+/** A story does not change: what its length was found to be stays so. It is as long in every language. */
 const minutesOf = new WeakMap<Story, number>();
 
 function lengthOf(story: Story): number {
@@ -36,7 +36,7 @@ async function listed(bot: Bot, ask: Ask, story: Story, found: ReadonlySet<strin
   return {
     story,
     ...(cover === undefined ? {} : { cover }),
-    minutes: lengthOf(story),
+    minutes: lengthOf(bot.stories.get(story.id) ?? story),
     endings: endings.length,
     found: endings.filter(({ id }) => found.has(`${story.id}/${id}`)).length,
     isBegun: await isBegun(bot, ask, story.id),
@@ -46,7 +46,7 @@ async function listed(bot: Bot, ask: Ask, story: Story, found: ReadonlySet<strin
 /** Shows a page of the stories, counted from 0; the last one where there are fewer by now. */
 export async function listStories(bot: Bot, ask: Ask, wanted: number): Promise<void> {
   await bot.stories.refresh();
-  const { all } = bot.stories;
+  const { all } = bot.stories.in(ask.words.language);
   const pages = Math.ceil(all.length / storiesPerPage);
   const page = Math.min(wanted, pages - 1);
   const stories = all.slice(page * storiesPerPage, (page + 1) * storiesPerPage);

@@ -34,11 +34,13 @@ export type Aftermath =
 
 /** Applies a feeling to a session and commits the move. The caller holds the session's lock. */
 export async function moveStory(bot: Bot, ask: Ask, session: Session, shown: FeelingShown): Promise<Aftermath> {
-  const { words } = ask;
-  const whisper = (text: string): Aftermath => ({ kind: 'whisper', message: sentence(text) });
-  if (session.secret && !ask.isPrivate) return whisper(words.say('answer.secret'));
-  const story = bot.stories.get(session.storyId);
-  if (story === undefined) return whisper(words.say('answer.story-gone', { story: session.storyId }));
+  const whisper = (key: string, values?: Record<string, string>): Aftermath => ({
+    kind: 'whisper',
+    message: sentence(ask.ownWords.say(key, values)),
+  });
+  if (session.secret && !ask.isPrivate) return whisper('answer.secret');
+  const story = bot.stories.in(ask.words.language).get(session.storyId);
+  if (story === undefined) return whisper('answer.story-gone', { story: session.storyId });
   const moved = moveSession({
     story,
     session,
@@ -48,9 +50,10 @@ export async function moveStory(bot: Bot, ask: Ask, session: Session, shown: Fee
     placeId: ask.placeId,
     now: bot.now(),
   });
-  if (moved.kind === 'story-changed') return { kind: 'whisper', message: storyChanged(session, story.title, words) };
-  if (moved.kind === 'ended') return whisper(words.say('answer.ended-session'));
-  if (moved.kind === 'outdated') return whisper(words.say('answer.outdated'));
+  if (moved.kind === 'story-changed')
+    return { kind: 'whisper', message: storyChanged(session, story.title, ask.ownWords) };
+  if (moved.kind === 'ended') return whisper('answer.ended-session');
+  if (moved.kind === 'outdated') return whisper('answer.outdated');
   const { committed, owed } = await commitScene(bot, ask, {
     session: moved.session,
     scene: moved.scene,
@@ -58,5 +61,5 @@ export async function moveStory(bot: Bot, ask: Ask, session: Session, shown: Fee
     ...(shown.sourceId === undefined ? {} : { sourceId: shown.sourceId }),
   });
   if (committed === 'committed') return { kind: 'deliver', owed };
-  return committed === 'stale' ? whisper(words.say('answer.outdated')) : { kind: 'nothing' };
+  return committed === 'stale' ? whisper('answer.outdated') : { kind: 'nothing' };
 }

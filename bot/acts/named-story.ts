@@ -8,18 +8,23 @@ export type NamedStory =
   /** No story has that id; the sentence names those there are. */
   | { readonly kind: 'unknown'; note(words: Words): string };
 
-/** The story that a player named, or what begins on that server where none was named. */
+/** The story that a player named, or what begins on that server where none was named, told in `words`. */
 export function storyNamed(
   { stories, settings }: Pick<Bot, 'stories' | 'settings'>,
   serverId: string | null,
   storyId: string | undefined,
+  words: Words,
 ): NamedStory {
+  const told = stories.in(words.language);
   const story =
-    storyId === undefined
-      ? (stories.get(settings.of(serverId).defaultStoryId ?? '') ?? stories.first)
-      : stories.get(storyId);
+    storyId === undefined ? (told.get(settings.of(serverId).defaultStoryId ?? '') ?? told.first) : told.get(storyId);
   if (story !== undefined) return { kind: 'found', story };
-  const known = stories.all.map(({ title }) => `“${escapeMarkdown(title)}”`).join(', ');
   const named = escapeMarkdown(shorten(storyId ?? '', 100));
-  return { kind: 'unknown', note: (words) => words.say('answer.unknown-story', { story: named, stories: known }) };
+  return {
+    kind: 'unknown',
+    note(heard) {
+      const known = stories.in(heard.language).all.map(({ title }) => `“${escapeMarkdown(title)}”`);
+      return heard.say('answer.unknown-story', { story: named, stories: known.join(', ') });
+    },
+  };
 }

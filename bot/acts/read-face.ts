@@ -47,15 +47,15 @@ async function lookAt(bot: Bot, photos: readonly Uint8Array<ArrayBuffer>[]): Pro
 }
 
 async function actOn(bot: Bot, ask: Ask, session: Session, shown: ShownPhotos, finding: Finding): Promise<Aftermath> {
-  const { words } = ask;
+  const { ownWords } = ask;
   const complaint = (text: string): Aftermath => ({ kind: 'complain', message: sentence(text) });
-  if (finding.kind === 'refused') return complaint(refusalSentence(finding, words));
+  if (finding.kind === 'refused') return complaint(refusalSentence(finding, ownWords));
   const { judgement, reading } = finding;
   switch (judgement.kind) {
     case 'no-face':
-      return complaint(words.say('answer.no-face'));
+      return complaint(ownWords.say('answer.no-face'));
     case 'several-faces':
-      return { kind: 'whisper', message: await askWhoseFace(bot, session, reading, judgement.faces, words) };
+      return { kind: 'whisper', message: await askWhoseFace(bot, session, reading, judgement.faces, ownWords) };
     default:
       return actOnFace(bot, ask, session, judgement, { revision: shown.revision, sourceId: shown.ask.sourceId });
   }
@@ -66,7 +66,8 @@ async function readForParty(bot: Bot, ask: Ask, shown: ShownPhotos): Promise<Aft
   const finding = await lookAt(bot, shown.photos);
   const party = await bot.store.parties.byId(shown.sessionId);
   if (finding === undefined || party === undefined) return { kind: 'nothing' };
-  if (finding.kind === 'refused') return { kind: 'complain', message: sentence(refusalSentence(finding, ask.words)) };
+  if (finding.kind === 'refused')
+    return { kind: 'complain', message: sentence(refusalSentence(finding, ask.ownWords)) };
   const shownTo = { round: shown.revision, sourceId: shown.ask.sourceId };
   return actOnPartyPhoto(bot, ask, party, shownTo, finding.judgement, finding.reading);
 }
@@ -76,7 +77,7 @@ async function readAndMove(bot: Bot, ask: Ask, shown: ShownPhotos): Promise<Afte
   if (session === undefined && (await bot.store.parties.byId(shown.sessionId)) !== undefined)
     return readForParty(bot, ask, shown);
   if (session === undefined || session.revision !== shown.revision) {
-    return { kind: 'whisper', message: sentence(ask.words.say('answer.outdated')) };
+    return { kind: 'whisper', message: sentence(ask.ownWords.say('answer.outdated')) };
   }
   const finding = await lookAt(bot, shown.photos);
   return finding === undefined ? { kind: 'nothing' } : actOn(bot, ask, session, shown, finding);

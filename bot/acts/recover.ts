@@ -7,9 +7,8 @@ import type { Bot } from '../bot.ts';
 import { sentence } from '../render/sentences.ts';
 import { wordsIn } from '../text.ts';
 
-async function tellLost(bot: Bot, { target, sourceId, playerId, serverId }: Intake): Promise<void> {
-  const isPrivate = target.kind === 'interaction' && target.isPrivate;
-  const words = isPrivate ? wordsIn('en') : bot.settings.wordsFor(serverId);
+async function tellLost(bot: Bot, { target, sourceId, playerId, language }: Intake): Promise<void> {
+  const words = wordsIn(language);
   const text = words.say('answer.lost-photo');
   if (target.kind === 'interaction' && isTokenAlive(target, bot.now())) {
     try {

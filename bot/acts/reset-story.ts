@@ -17,23 +17,22 @@ export async function askToReset(bot: Bot, ask: Ask): Promise<void> {
     await ask.say(sentence(ask.words.say(session === undefined ? 'reset.nothing' : 'answer.ended-session')));
     return;
   }
-  const title = bot.stories.get(session.storyId)?.title ?? session.storyId;
+  const title = bot.stories.in(ask.words.language).get(session.storyId)?.title ?? session.storyId;
   await ask.say(resetQuestion(session, title, ask.words));
 }
 
 type Change = (story: Story, session: Session) => ReturnType<typeof resetSession> | ReturnType<typeof undoReset>;
 
 async function changePressed(bot: Bot, ask: Ask, address: ComponentAddress, change: Change): Promise<void> {
-  const { words } = ask;
   const whisper = (key: string, values?: Record<string, string>): Aftermath => ({
     kind: 'whisper',
-    message: sentence(words.say(key, values)),
+    message: sentence(ask.ownWords.say(key, values)),
   });
   const aftermath = await bot.locks.hold(soloLock(ask.playerId, ask.serverId), async (): Promise<Aftermath> => {
     const session = await bot.store.sessions.byId(address.sessionId);
     if (session === undefined || session.playerId !== ask.playerId) return whisper('answer.outdated');
     if (session.secret && !ask.isPrivate) return whisper('answer.secret');
-    const story = bot.stories.get(session.storyId);
+    const story = bot.stories.in(ask.words.language).get(session.storyId);
     if (story === undefined) return whisper('answer.story-gone', { story: session.storyId });
     const changed = change(story, session);
     if (changed.kind === 'too-late') return whisper('reset.too-late');

@@ -18,19 +18,23 @@ export async function showFace(
   session: Pick<Session, 'id' | 'revision'>,
   links: readonly PhotoLink[],
 ): Promise<void> {
-  const { sourceId, playerId, serverId, target, words } = ask;
-  const opened = await bot.store.intake.open({ sourceId, playerId, serverId, target, createdAt: bot.now() });
+  const { sourceId, playerId, serverId, target } = ask;
+  const { language } = ask.words;
+  const opened = await bot.store.intake.open({ sourceId, playerId, serverId, target, language, createdAt: bot.now() });
   if (opened === 'duplicate') return;
   const fetched = await fetchPhotos(links, bot.attachmentHosts, bot.photoLimits);
   if (fetched.kind !== 'photos') {
-    await settleAftermath(bot, ask, { kind: 'complain', message: sentence(words.say(`answer.${fetched.kind}`)) });
+    await settleAftermath(bot, ask, {
+      kind: 'complain',
+      message: sentence(ask.ownWords.say(`answer.${fetched.kind}`)),
+    });
     await bot.store.intake.close(sourceId);
     return;
   }
   const shown = { ask, sessionId: session.id, revision: session.revision, photos: fetched.photos };
   if ((await bot.store.players.consentedAt(playerId)) === undefined) {
     for (const displaced of bot.waiting.put(shown)) await bot.store.intake.close(displaced.ask.sourceId);
-    await ask.say(consentScreen(playerId, true, words, bot.settings.of(serverId)));
+    await ask.say(consentScreen(playerId, true, ask.words, bot.settings.of(serverId)));
     return;
   }
   await readFace(bot, ask, shown);
@@ -38,11 +42,11 @@ export async function showFace(
 
 /** As `showFace`, for an interaction that names no session: the player's active one moves, wherever it was played last. */
 export async function showFaceFor(bot: Bot, ask: Ask, links: readonly PhotoLink[]): Promise<void> {
-  const { words } = ask;
+  const { ownWords } = ask;
   if (bot.partyPlaces.has(ask.placeId)) return showFaceToPartyIn(bot, ask, links);
   const session = await bot.store.sessions.current(ask.playerId, ask.serverId);
-  if (session === undefined) return ask.whisper(sentence(words.say('answer.no-session')));
-  if (session.status !== 'active') return ask.whisper(sentence(words.say('answer.ended-session')));
+  if (session === undefined) return ask.whisper(sentence(ownWords.say('answer.no-session')));
+  if (session.status !== 'active') return ask.whisper(sentence(ownWords.say('answer.ended-session')));
   await showFace(bot, ask, session, links);
 }
 

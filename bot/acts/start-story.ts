@@ -39,16 +39,16 @@ function takeUp(
 }
 
 async function startOrContinue(bot: Bot, ask: Ask, { storyId, secret }: StartWish): Promise<Aftermath> {
-  const { playerId, serverId, words } = ask;
-  if (bot.partyPlaces.has(ask.placeId)) return { kind: 'whisper', message: sentence(words.say('party.only-party')) };
+  const { playerId, serverId, words, ownWords } = ask;
+  if (bot.partyPlaces.has(ask.placeId)) return { kind: 'whisper', message: sentence(ownWords.say('party.only-party')) };
   const current = await bot.store.sessions.current(playerId, serverId);
-  const named = storyNamed(bot, serverId, storyId ?? current?.storyId);
-  if (named.kind === 'unknown') return { kind: 'whisper', message: sentence(named.note(words)) };
+  const named = storyNamed(bot, serverId, storyId ?? current?.storyId, words);
+  if (named.kind === 'unknown') return { kind: 'whisper', message: sentence(named.note(ownWords)) };
   const { story } = named;
   const active = current?.status === 'active' ? current : undefined;
   const open = active?.storyId === story.id ? active : await bot.store.sessions.parked(playerId, serverId, story.id);
   if (open?.secret === true && secret === undefined && !ask.isPrivate) {
-    const message = words.say('answer.secret-story', { story: escapeMarkdown(story.title) });
+    const message = ownWords.say('answer.secret-story', { story: escapeMarkdown(story.title) });
     return { kind: 'whisper', message: sentence(message) };
   }
   const { session, scene } = takeUp(bot, ask, story, open, secret ?? ask.isPrivate);
@@ -61,7 +61,7 @@ async function startOrContinue(bot: Bot, ask: Ask, { storyId, secret }: StartWis
   if (committed === 'committed') return { kind: 'deliver', owed };
   return committed === 'duplicate'
     ? { kind: 'nothing' }
-    : { kind: 'whisper', message: sentence(words.say('answer.outdated')) };
+    : { kind: 'whisper', message: sentence(ownWords.say('answer.outdated')) };
 }
 
 /**
@@ -72,7 +72,7 @@ export async function startStory(bot: Bot, ask: Ask, wish: StartWish): Promise<v
   const aftermath = await bot.locks.hold(soloLock(ask.playerId, ask.serverId), () => startOrContinue(bot, ask, wish));
   await settleAftermath(bot, ask, aftermath);
   if (aftermath.kind === 'deliver' && (await bot.store.players.consentedAt(ask.playerId)) === undefined) {
-    await ask.add(consentScreen(ask.playerId, false, ask.words, bot.settings.of(ask.serverId)));
+    await ask.add(consentScreen(ask.playerId, false, ask.ownWords, bot.settings.of(ask.serverId)));
   }
 }
 
@@ -81,7 +81,7 @@ export async function playAgain(bot: Bot, ask: Ask, endedSessionId: string): Pro
   const ended = await bot.store.sessions.byId(endedSessionId);
   const current = await bot.store.sessions.current(ask.playerId, ask.serverId);
   if (ended === undefined || current?.id !== ended.id || ended.status === 'active') {
-    await ask.whisper(sentence(ask.words.say('answer.outdated')));
+    await ask.whisper(sentence(ask.ownWords.say('answer.outdated')));
     return;
   }
   await startStory(bot, ask, { storyId: ended.storyId });

@@ -13,7 +13,10 @@ export interface Ask {
   readonly playerId: string;
   readonly serverId: string | null;
   readonly placeId: string;
+  /** What is said where everybody there sees it, in the server's language; the player's own where only they see it. */
   readonly words: Words;
+  /** What only the player sees: what is whispered and added. */
+  readonly ownWords: Words;
   /** Whether the player has the permission Manage Server; a message does not tell. */
   readonly mayManage: boolean;
   /** Whether only the player sees the answer. */

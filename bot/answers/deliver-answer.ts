@@ -17,8 +17,7 @@ async function send(bot: Bot, owed: OwedAnswer): Promise<Sending> {
   const { placeId } = target;
   const serverId =
     'kind' in scene ? scene.serverId : ((await bot.store.sessions.byId(owed.sessionId))?.serverId ?? null);
-  const isPrivate = target.kind === 'interaction' && target.isPrivate;
-  const words = isPrivate ? wordsIn('en') : bot.settings.wordsFor(serverId);
+  const words = wordsIn(owed.language);
   // A scene asks for photos only where they would be answered.
   const seesPhotos = bot.seesPhotos && bot.places.obstacle(placeId) === undefined;
   const message = await renderShown({ ...bot, seesPhotos }, scene, serverId, words);
@@ -36,7 +35,7 @@ async function send(bot: Bot, owed: OwedAnswer): Promise<Sending> {
 
 async function tellPlayer(bot: Bot, owed: OwedAnswer, reference: string): Promise<void> {
   if (owed.target.kind !== 'interaction') return;
-  const words = wordsIn('en');
+  const words = wordsIn(owed.language);
   try {
     await answerInteraction(bot, owed.target, sentence(words.say('answer.unexpected', { reference })), words);
   } catch (error) {

@@ -6,6 +6,7 @@ import {
   PermissionFlagsBits,
   Routes,
 } from 'discord.js';
+import type { Bot } from '../bot.ts';
 import { wordsIn } from '../text.ts';
 import { addToInteraction, answerInteraction } from './answer-interaction.ts';
 import type { Ask } from './ask.ts';
@@ -42,7 +43,11 @@ async function takeBack({ discord }: Sender, target: InteractionTarget): Promise
 }
 
 /** The request behind an interaction that was deferred already. */
-export function askOfInteraction(interaction: DeferrableInteraction, deferral: Deferral, sender: Sender): Ask {
+export function askOfInteraction(
+  interaction: DeferrableInteraction,
+  deferral: Deferral,
+  sender: Sender & Pick<Bot, 'settings'>,
+): Ask {
   const target: InteractionTarget = {
     kind: 'interaction',
     applicationId: interaction.applicationId,
@@ -52,12 +57,14 @@ export function askOfInteraction(interaction: DeferrableInteraction, deferral: D
     createdAt: interaction.createdTimestamp,
   };
   const whispering: InteractionTarget = { ...target, isPrivate: true };
-  const words = wordsIn(interaction.locale);
+  const ownWords = wordsIn(interaction.locale);
+  const isTheirs = target.isPrivate || interaction.guildId === null;
+  const words = isTheirs ? ownWords : sender.settings.wordsFor(interaction.guildId);
   let answering = target;
   const say: Ask['say'] = (message) => arrive(answerInteraction(sender, answering, message, words));
   const add: Ask['add'] = async (message) => {
     try {
-      await arrive(addToInteraction(sender, whispering, message, words));
+      await arrive(addToInteraction(sender, whispering, message, ownWords));
     } catch (error) {
       // What is added is never what was asked for: its failure must not replace the answer by an apology.
       sender.log.warn({ err: error, interaction: interaction.id }, 'a private addition could not be sent');
@@ -68,7 +75,7 @@ export function askOfInteraction(interaction: DeferrableInteraction, deferral: D
     // Whether an answer is private is fixed when deferring (FACTS.md, D1): the public "is thinking" has to go first.
     if (deferral === 'public' && answering === target) await takeBack(sender, target);
     answering = whispering;
-    await arrive(addToInteraction(sender, whispering, message, words));
+    await arrive(addToInteraction(sender, whispering, message, ownWords));
   };
   return {
     kind: 'interaction',
@@ -79,6 +86,7 @@ export function askOfInteraction(interaction: DeferrableInteraction, deferral: D
     isPrivate: target.isPrivate,
     mayManage: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     words,
+    ownWords,
     target,
     say,
     whisper,

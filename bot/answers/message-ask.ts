@@ -1,16 +1,11 @@
 import type { Message } from 'discord.js';
-import type { Bot } from '../bot.ts';
+import type { Words } from '../text.ts';
 import type { Ask } from './ask.ts';
 import { postInPlace } from './post-in-place.ts';
 import { arrive, type Sender } from './send-amended.ts';
 
-/** The request behind a message in a channel; answers are replies to it. */
-export function askOfMessage(
-  message: Message,
-  kind: 'mention' | 'plain-photo',
-  sender: Sender & Pick<Bot, 'settings'>,
-): Ask {
-  const words = sender.settings.wordsFor(message.guildId);
+/** The request behind a message in a channel; answers are replies to it, in `words`. */
+export function askOfMessage(message: Message, kind: 'mention' | 'plain-photo', sender: Sender, words: Words): Ask {
   const target = { kind: 'channel', placeId: message.channelId, replyTo: message.id } as const;
   // The message's own id as nonce: a redelivered message is not answered a second time. An edited one is, and so is one
   // to which there is more to say.
@@ -30,6 +25,7 @@ export function askOfMessage(
     isPrivate: false,
     mayManage: false,
     words,
+    ownWords: words,
     target,
     say,
     whisper: say,

@@ -4,8 +4,9 @@ import type { Command } from './command.ts';
 /** Stories whose title or id holds what has been typed so far. */
 export const completeStory: NonNullable<Command['complete']> = (bot, interaction) => {
   const typed = interaction.options.getFocused().toLowerCase();
-  return bot.stories.all
-    .filter(({ id, title }) => id.includes(typed) || title.toLowerCase().includes(typed))
+  return bot.stories
+    .in(interaction.locale)
+    .all.filter(({ id, title }) => id.includes(typed) || title.toLowerCase().includes(typed))
     .slice(0, limits.autocompleteChoices)
     .map(({ id, title }) => ({ name: shorten(title, limits.choiceName), value: id }));
 };

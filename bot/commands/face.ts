@@ -1,21 +1,20 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { showFaceFor } from '../acts/show-face.ts';
 import type { Command } from './command.ts';
+import { described } from './described.ts';
 import { photoFileTypes } from './photo-file-types.ts';
 import { commandScope } from './scope.ts';
 
 export const face = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'face',
-    description: 'Show your face: your feeling moves the story',
+    ...described('face'),
     integration_types: [...commandScope.integration_types],
     contexts: [...commandScope.contexts],
     options: [
       {
         type: ApplicationCommandOptionType.Attachment,
-        name: 'photo',
-        description: 'A photo of your face; it is gone as soon as it is read',
+        ...described('face.photo'),
         required: true,
         file_types: [...photoFileTypes],
       },

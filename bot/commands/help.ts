@@ -3,13 +3,13 @@ import { neutralColour } from '../render/feelings.ts';
 import { container, textDisplay } from '../render/parts.ts';
 import { menuContext, seesPhotosOn } from '../server-settings.ts';
 import type { Command } from './command.ts';
+import { described } from './described.ts';
 import { commandScope } from './scope.ts';
 
 export const help = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'help',
-    description: 'How to play (only you see it)',
+    ...described('help'),
     integration_types: [...commandScope.integration_types],
     contexts: [...commandScope.contexts],
   },

@@ -3,6 +3,7 @@ import type { Ask } from '../answers/ask.ts';
 import type { Bot } from '../bot.ts';
 import { gamesOnPage, journalMessage } from '../render/journal-message.ts';
 import type { Command } from './command.ts';
+import { described } from './described.ts';
 import { commandScope } from './scope.ts';
 
 /** Shows a page of the player's journal, the first being 0. */
@@ -11,14 +12,14 @@ export async function showJournal(bot: Bot, ask: Ask, page: number): Promise<voi
   const { skip, limit } = gamesOnPage(page);
   // One more than is shown tells whether there is a next page.
   const games = await bot.store.journal.games(ask.playerId, { skip, limit: limit + 1 });
-  await ask.say(journalMessage(bot.stories, { playerId: ask.playerId, page, found, games }, ask.words));
+  const stories = bot.stories.in(ask.words.language);
+  await ask.say(journalMessage(stories, { playerId: ask.playerId, page, found, games }, ask.words));
 }
 
 export const journal = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'journal',
-    description: 'The endings that you have found, and your past roads (only you see it)',
+    ...described('journal'),
     integration_types: [...commandScope.integration_types],
     contexts: [...commandScope.contexts],
   },

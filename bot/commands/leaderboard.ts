@@ -2,13 +2,13 @@ import { ApplicationCommandType, InteractionContextType } from 'discord.js';
 import { leaderboardMessage } from '../render/leaderboard-message.ts';
 import { sentence } from '../render/sentences.ts';
 import type { Command } from './command.ts';
+import { described } from './described.ts';
 import { commandScope } from './scope.ts';
 
 export const leaderboard = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'leaderboard',
-    description: 'Who has found most endings on this server',
+    ...described('leaderboard'),
     integration_types: [...commandScope.integration_types],
     contexts: [InteractionContextType.Guild],
   },
@@ -16,6 +16,6 @@ export const leaderboard = {
   async run(bot, ask) {
     const { words, serverId } = ask;
     if (serverId === null) return ask.say(sentence(words.say('leaderboard.server-only')));
-    await ask.say(leaderboardMessage(await bot.store.leaderboard(serverId), bot.stories, words));
+    await ask.say(leaderboardMessage(await bot.store.leaderboard(serverId), bot.stories.in(words.language), words));
   },
 } as const satisfies Command;

@@ -7,6 +7,7 @@ import { escapeMarkdown } from '../render/limits.ts';
 import { mapMessage } from '../render/map-message.ts';
 import { sentence } from '../render/sentences.ts';
 import type { Command } from './command.ts';
+import { described } from './described.ts';
 import { commandScope } from './scope.ts';
 
 /** The party of the place, if it is a party's; else the player's own session. */
@@ -18,17 +19,18 @@ async function sessionShown(bot: Bot, ask: Ask): Promise<Session | PartySession 
 export const map = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'map',
-    description: 'The rooms that you have seen, drawn',
+    ...described('map'),
     integration_types: [...commandScope.integration_types],
     contexts: [...commandScope.contexts],
   },
   visibility: 'story',
   async run(bot, ask) {
-    const { words, playerId, serverId } = ask;
+    const { playerId, serverId } = ask;
     const session = await sessionShown(bot, ask);
-    if (session === undefined) return ask.say(sentence(words.say('answer.no-session')));
-    const story = bot.stories.get(session.storyId);
+    if (session === undefined) return ask.say(sentence(ask.words.say('answer.no-session')));
+    const isSecret = session.kind === 'solo' && session.secret;
+    const words = isSecret ? ask.ownWords : ask.words;
+    const story = bot.stories.in(words.language).get(session.storyId);
     if (story?.rooms[session.play.room] === undefined)
       return ask.say(
         sentence(words.say('answer.story-gone', { story: escapeMarkdown(story?.title ?? session.storyId) })),
@@ -40,7 +42,7 @@ export const map = {
         : await bot.store.journal.steps(playerId, serverId, session.storyId, session.secret);
     const { road, room } = session.play;
     const message = await mapMessage(bot, story, { road, earlier, present: room }, words);
-    if (session.kind === 'solo' && session.secret) await ask.whisper(message);
+    if (isSecret) await ask.whisper(message);
     else await ask.say(message);
   },
 } as const satisfies Command;

@@ -15,47 +15,41 @@ import type { Ask } from '../answers/ask.ts';
 import type { Bot } from '../bot.ts';
 import type { Command } from './command.ts';
 import { completeStory } from './complete-story.ts';
+import { described, named } from './described.ts';
 import { commandScope } from './scope.ts';
-
-const modeNames = { turns: 'in turns', vote: 'by vote', anyone: 'anyone, the first face counts' } as const;
 
 const starting: APIApplicationCommandSubcommandOption = {
   type: ApplicationCommandOptionType.Subcommand,
-  name: 'start',
-  description: 'Open a party: several players, one story',
+  ...described('party.start'),
   options: [
     {
       type: ApplicationCommandOptionType.String,
-      name: 'story',
-      description: 'Which story',
+      ...described('party.start.story'),
       required: false,
       autocomplete: true,
     },
     {
       type: ApplicationCommandOptionType.String,
-      name: 'mode',
-      description: 'Whose face counts',
+      ...described('party.start.mode'),
       required: false,
-      choices: partyModes.map((mode) => ({ name: modeNames[mode], value: mode })),
+      choices: partyModes.map((mode) => ({ ...named(`party.start.mode.${mode}`), value: mode })),
     },
     {
       type: ApplicationCommandOptionType.Boolean,
-      name: 'group-photos',
-      description: 'By vote: a photo of several of you casts a vote for each face',
+      ...described('party.start.group-photos'),
       required: false,
     },
   ],
 };
 
-const plain = (name: string, description: string): APIApplicationCommandSubcommandOption => ({
+const plain = (name: string): APIApplicationCommandSubcommandOption => ({
   type: ApplicationCommandOptionType.Subcommand,
-  name,
-  description,
+  ...described(`party.${name}`),
 });
 
 const sending: APIApplicationCommandSubcommandOption = {
-  ...plain('kick', 'Send a player away from the party for good'),
-  options: [{ type: ApplicationCommandOptionType.User, name: 'player', description: 'Who has to go', required: true }],
+  ...plain('kick'),
+  options: [{ type: ApplicationCommandOptionType.User, ...described('party.kick.player'), required: true }],
 };
 
 /** What each subcommand but `start` does with the party that it is about. */
@@ -79,19 +73,18 @@ function modeOf(interaction: ChatInputCommandInteraction): PartyMode | undefined
 export const party = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'party',
-    description: 'Play a story together',
+    ...described('party'),
     integration_types: [...commandScope.integration_types],
     contexts: [InteractionContextType.Guild],
     options: [
       starting,
-      plain('join', 'Join the party in this place'),
-      plain('leave', 'Leave the party'),
-      plain('go', 'Start the party, or go on where it rests'),
-      plain('status', 'Who plays, and who is awaited (only you see it)'),
-      plain('skip', 'Pass the turn on, or close the vote now'),
+      plain('join'),
+      plain('leave'),
+      plain('go'),
+      plain('status'),
+      plain('skip'),
       sending,
-      plain('end', 'End the party'),
+      plain('end'),
     ],
   },
   visibility: 'story',

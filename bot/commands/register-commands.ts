@@ -38,6 +38,9 @@ function isUnchanged(
   );
 }
 
+/** Without it Discord leaves the names and descriptions in other languages out of what it has. */
+const withLocalisations = new URLSearchParams({ with_localizations: 'true' });
+
 /** How many servers Discord names in one answer at most. */
 const serversPerPage = 200;
 
@@ -76,7 +79,7 @@ export async function registerCommands(rest: Pick<REST, 'get' | 'put'>, serverId
   const definitions = [...[...commands.values()].map(({ definition }) => definition), useThisFace.definition];
   const global = Routes.applicationCommands(id);
   const scope = serverId === undefined ? global : Routes.applicationGuildCommands(id, serverId);
-  const isUpToDate = isUnchanged(definitions, stored.parse(await rest.get(scope)));
+  const isUpToDate = isUnchanged(definitions, stored.parse(await rest.get(scope, { query: withLocalisations })));
   if (!isUpToDate) await rest.put(scope, { body: definitions });
   const others =
     serverId === undefined

@@ -1,13 +1,13 @@
 import { ApplicationCommandType } from 'discord.js';
 import { askToReset } from '../acts/reset-story.ts';
 import type { Command } from './command.ts';
+import { described } from './described.ts';
 import { commandScope } from './scope.ts';
 
 export const reset = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'reset',
-    description: 'Go back to the start of your story (asks first)',
+    ...described('reset'),
     integration_types: [...commandScope.integration_types],
     contexts: [...commandScope.contexts],
   },

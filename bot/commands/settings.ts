@@ -1,13 +1,13 @@
 import { ApplicationCommandType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
 import { showSettings } from '../acts/change-settings.ts';
 import type { Command } from './command.ts';
+import { described } from './described.ts';
 import { commandScope } from './scope.ts';
 
 export const settings = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'settings',
-    description: 'How the game is played on this server (only you see it)',
+    ...described('settings'),
     integration_types: [...commandScope.integration_types],
     contexts: [InteractionContextType.Guild],
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),

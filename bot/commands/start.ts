@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType, type ChatInputCom
 import { startStory } from '../acts/start-story.ts';
 import type { Command } from './command.ts';
 import { completeStory } from './complete-story.ts';
+import { described } from './described.ts';
 import { commandScope } from './scope.ts';
 
 function isSecret(interaction: ChatInputCommandInteraction): boolean | undefined {
@@ -11,22 +12,19 @@ function isSecret(interaction: ChatInputCommandInteraction): boolean | undefined
 export const start = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'start',
-    description: 'Start a story, or go on with it',
+    ...described('start'),
     integration_types: [...commandScope.integration_types],
     contexts: [...commandScope.contexts],
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'story',
-        description: 'Which story; yours goes on if you leave this empty',
+        ...described('start.story'),
         required: false,
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
-        name: 'secret',
-        description: 'Play so that only you see it; it stays so until you say no here',
+        ...described('start.secret'),
         required: false,
       },
     ],

@@ -8,12 +8,13 @@ import { renderShown } from '../render/render-shown.ts';
 import { sentence } from '../render/sentences.ts';
 import { storyChanged } from '../render/story-changed.ts';
 import { menuContext } from '../server-settings.ts';
-import type { Words } from '../text.ts';
+import { type Words, wordsIn } from '../text.ts';
 import type { Command } from './command.ts';
+import { described } from './described.ts';
 import { commandScope } from './scope.ts';
 
 function describe(bot: Bot, session: Session, words: Words): string {
-  const story = bot.stories.get(session.storyId);
+  const story = bot.stories.in(words.language).get(session.storyId);
   const room = story?.rooms[session.play.room];
   if (story === undefined || room === undefined) {
     return words.say('answer.story-gone', { story: escapeMarkdown(story?.title ?? session.storyId) });
@@ -36,8 +37,7 @@ function describe(bot: Bot, session: Session, words: Words): string {
 export const status = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'status',
-    description: 'Where your story stands (only you see it)',
+    ...described('status'),
     integration_types: [...commandScope.integration_types],
     contexts: [...commandScope.contexts],
   },
@@ -47,11 +47,11 @@ export const status = {
     const session = await bot.store.sessions.current(ask.playerId, ask.serverId);
     if (session === undefined) return ask.say(sentence(words.say('answer.no-session')));
     const shelved = await bot.store.answers.shelvedFor(session.id);
-    const story = bot.stories.get(session.storyId);
+    const story = bot.stories.in(words.language).get(session.storyId);
     if (session.status === 'active' && story !== undefined && findRoom(story, session.play.room) === undefined)
       return ask.say(storyChanged(session, story.title, words));
     if (shelved === undefined) return ask.say(sentence(describe(bot, session, words)));
-    await ask.say(await renderShown(bot, shelved.scene, session.serverId, words));
+    await ask.say(await renderShown(bot, shelved.scene, session.serverId, wordsIn(shelved.language)));
     await bot.store.answers.settle(shelved.id, 'sent');
   },
 } as const satisfies Command;

@@ -1,13 +1,13 @@
 import { ApplicationCommandType } from 'discord.js';
 import { listStories } from '../acts/list-stories.ts';
 import type { Command } from './command.ts';
+import { described } from './described.ts';
 import { commandScope } from './scope.ts';
 
 export const stories = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: 'stories',
-    description: 'All stories, and which of their endings you have found (only you see it)',
+    ...described('stories'),
     integration_types: [...commandScope.integration_types],
     contexts: [...commandScope.contexts],
   },

@@ -34,7 +34,7 @@ export const presses = {
     visibility: 'story',
     async run(bot, ask, address, values) {
       const feeling = feelingNamed(values[0]);
-      if (feeling === undefined) await ask.whisper(sentence(ask.words.say('answer.outdated-button')));
+      if (feeling === undefined) await ask.whisper(sentence(ask.ownWords.say('answer.outdated-button')));
       else await pickFeeling(bot, ask, address, feeling);
     },
   },
@@ -61,7 +61,7 @@ export const presses = {
     visibility: 'story',
     async run(bot, ask, { argument }) {
       const story = chosenStory(bot.stories, argument);
-      if (story === undefined) await ask.whisper(sentence(ask.words.say('stories.gone')));
+      if (story === undefined) await ask.whisper(sentence(ask.ownWords.say('stories.gone')));
       else await startStory(bot, ask, { storyId: story.id });
     },
   },

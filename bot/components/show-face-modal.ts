@@ -50,7 +50,7 @@ async function submitToParty(
   photos: readonly PhotoLink[],
 ): Promise<void> {
   const party = await bot.store.parties.byId(address.sessionId);
-  if (party === undefined) return ask.whisper(sentence(ask.words.say('party.refused.over')));
+  if (party === undefined) return ask.whisper(sentence(ask.ownWords.say('party.refused.over')));
   await showFaceToParty(bot, ask, party, address.revision, photos);
 }
 
@@ -65,7 +65,7 @@ export async function submitFace(
   const session = await bot.store.sessions.byId(address.sessionId);
   const isLatest = session?.playerId === ask.playerId && session.revision === address.revision;
   if (session === undefined || !isLatest || session.status !== 'active') {
-    await ask.whisper(sentence(ask.words.say('answer.outdated')));
+    await ask.whisper(sentence(ask.ownWords.say('answer.outdated')));
     return;
   }
   await showFace(bot, ask, session, photos);

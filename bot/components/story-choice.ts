@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Story } from '../../stories/story.ts';
-import type { StoryShelf } from '../bot.ts';
+import type { Stories } from '../bot.ts';
 
 /** What the argument of a custom_id can hold (custom-id.ts). */
 const argumentLength = 26;
@@ -11,6 +11,6 @@ export function storyArgument(id: string): string {
 }
 
 /** The story that a button was made for; `undefined` where it is no longer there. */
-export function chosenStory(stories: Pick<StoryShelf, 'all'>, argument: string | undefined): Story | undefined {
+export function chosenStory(stories: Pick<Stories, 'all'>, argument: string | undefined): Story | undefined {
   return stories.all.find(({ id }) => storyArgument(id) === argument);
 }

@@ -53,7 +53,7 @@ export async function deferAndRun(
 ): Promise<void> {
   if (!(await acknowledged(bot, interaction, () => defer(interaction, deferral)))) return;
   const ask = askOfInteraction(interaction, deferral, bot);
-  const note = placeNote(bot, interaction, ask.words);
+  const note = placeNote(bot, interaction, ask.ownWords);
   await throughDoor(bot, act, ask, () => run(ask));
   if (note !== undefined) await ask.add(note);
 }

@@ -3,6 +3,7 @@ import { closedNote } from '../acts/obey-settings.ts';
 import { showFace, showFaceToPartyIn } from '../acts/show-face.ts';
 import type { Ask } from '../answers/ask.ts';
 import { askOfMessage } from '../answers/message-ask.ts';
+import { wordsForMessage } from '../answers/message-words.ts';
 import type { Bot } from '../bot.ts';
 import type { PhotoLink } from '../photos.ts';
 import { sentence } from '../render/sentences.ts';
@@ -33,15 +34,20 @@ async function onPhotos(bot: Bot, ask: Ask, photos: readonly PhotoLink[]): Promi
   await showFace(bot, ask, session, photos);
 }
 
-async function onFiles(bot: Bot, message: Message, files: readonly MessageFile[]): Promise<void> {
+async function answerFiles(bot: Bot, message: Message, files: readonly MessageFile[]): Promise<void> {
   // Where the bot cannot answer, a story that moved unseen would be worse than silence.
   if (bot.places.obstacle(message.channelId) !== undefined) return;
   // A direct message is for the bot as much as one that mentions it.
   const isMention = message.guildId === null || message.mentions.users.has(message.client.user.id);
-  const ask = askOfMessage(message, isMention ? 'mention' : 'plain-photo', bot);
-  const closed = closedNote(bot, ask.serverId, ask.placeId, ask.words);
+  const words = await wordsForMessage(bot, message);
+  const ask = askOfMessage(message, isMention ? 'mention' : 'plain-photo', bot, words);
+  const closed = closedNote(bot, ask.serverId, ask.placeId, words);
   if (!isMention && (closed !== undefined || !bot.settings.of(ask.serverId).plainPhotos)) return;
   await throughDoor(bot, 'message', ask, () => (closed === undefined ? onPhotos(bot, ask, files) : ask.say(closed)));
+}
+
+function onFiles(bot: Bot, message: Message, files: readonly MessageFile[]): Promise<void> {
+  return throughDoor(bot, 'message', undefined, () => answerFiles(bot, message, files));
 }
 
 /** Photos in ordinary messages: in the place of the poster's session, or in a message that mentions the bot. */

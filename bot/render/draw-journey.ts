@@ -48,7 +48,7 @@ export async function drawRoadOf(
   words: Words,
 ): Promise<OutgoingFile | undefined> {
   const { road, ending } = ended;
-  const story = bot.stories.get(ended.storyId);
+  const story = bot.stories.in(words.language).get(ended.storyId);
   if (story === undefined || road === undefined || road.length === 0 || ending === undefined) return undefined;
   const moves = words.say('scene.moves', { count: ended.moves });
   const verdict = words.say(`map.verdict.${ending}`);

@@ -1,7 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { PastGame } from '../../db/store.ts';
 import type { Room, Story } from '../../stories/story.ts';
-import type { StoryShelf } from '../bot.ts';
+import type { Stories } from '../bot.ts';
 import type { Words } from '../text.ts';
 import { neutralColour } from './feelings.ts';
 import { escapeMarkdown, shorten } from './limits.ts';
@@ -59,7 +59,7 @@ function storyLines({ story, endings, found }: StoryEndings, words: Words): stri
 }
 
 /** Stories begun come first; a story whose endings are all unknown tells only how many there are. */
-function storiesText(stories: StoryShelf, found: JournalPage['found'], words: Words): string {
+function storiesText(stories: Stories, found: JournalPage['found'], words: Words): string {
   const all = stories.all.map((story) => endingsIn(story, found));
   const sorted = [...all].sort((one, other) => Math.sign(other.found.size) - Math.sign(one.found.size));
   return shorten(
@@ -71,7 +71,7 @@ function storiesText(stories: StoryShelf, found: JournalPage['found'], words: Wo
   );
 }
 
-function gameText(game: PastGame, stories: StoryShelf, words: Words): string {
+function gameText(game: PastGame, stories: Stories, words: Words): string {
   const story = stories.get(game.storyId);
   const head = words.say(game.kind === 'party' ? 'journal.party' : 'journal.game', {
     story: escapeMarkdown(story?.title ?? game.storyId),
@@ -93,7 +93,7 @@ function turning({ playerId, page }: JournalPage, hasOlder: boolean, words: Word
 }
 
 /** A page of a player's journal: the endings found of all that exist (on the first page), and games with their roads. */
-export function journalMessage(stories: StoryShelf, shown: JournalPage, words: Words): OutgoingMessage {
+export function journalMessage(stories: Stories, shown: JournalPage, words: Words): OutgoingMessage {
   const { page, found } = shown;
   const { limit } = gamesOnPage(page);
   const games = shown.games.slice(0, limit);

@@ -1,5 +1,5 @@
 import type { Leaderboard } from '../../db/store.ts';
-import type { StoryShelf } from '../bot.ts';
+import type { Stories } from '../bot.ts';
 import type { Words } from '../text.ts';
 import { neutralColour } from './feelings.ts';
 import { escapeMarkdown, shorten } from './limits.ts';
@@ -19,7 +19,7 @@ function playerLine(player: Leaderboard['players'][number], index: number, words
 }
 
 /** A server's leaderboard. Names are mentions, and nobody is pinged. */
-export function leaderboardMessage(board: Leaderboard, stories: StoryShelf, words: Words): OutgoingMessage {
+export function leaderboardMessage(board: Leaderboard, stories: Stories, words: Words): OutgoingMessage {
   if (board.players.length === 0) return sentence(words.say('leaderboard.empty'));
   const shortest = board.shortestWins.flatMap(({ storyId, moves, playerId }) => {
     const story = stories.get(storyId);

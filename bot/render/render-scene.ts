@@ -8,9 +8,13 @@ import { neutralColour } from './feelings.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import { type Picture, sceneMessage } from './scene-message.ts';
 
-/** A room's picture, drawn; `undefined` where it cannot be. */
-export async function pictureOf(bot: Bot, scene: Pick<Scene, 'storyId' | 'room'>): Promise<Picture | undefined> {
-  const story = bot.stories.get(scene.storyId);
+/** A room's picture, drawn, its alt text in `words`' language; `undefined` where it cannot be. */
+export async function pictureOf(
+  bot: Bot,
+  scene: Pick<Scene, 'storyId' | 'room'>,
+  words: Words,
+): Promise<Picture | undefined> {
+  const story = bot.stories.in(words.language).get(scene.storyId);
   if (story?.rooms[scene.room] === undefined) return undefined;
   try {
     return await bot.artist.draw(story, scene.room);
@@ -36,12 +40,13 @@ export async function renderScene(
   serverId: string | null,
   words: Words,
 ): Promise<OutgoingMessage> {
-  const [picture, road] = await Promise.all([pictureOf(bot, scene), drawRoadOf(bot, scene, words)]);
+  const [picture, road] = await Promise.all([pictureOf(bot, scene, words), drawRoadOf(bot, scene, words)]);
+  const story = bot.stories.in(words.language).get(scene.storyId);
   return sceneMessage(scene, {
     words,
     ...(picture === undefined ? {} : { picture }),
     ...(road === undefined ? {} : { road }),
-    roomTitle: (room) => bot.stories.get(scene.storyId)?.rooms[room]?.title ?? room,
+    roomTitle: (room) => story?.rooms[room]?.title ?? room,
     seesPhotos: seesPhotosOn(bot, serverId),
     facesOnly: bot.settings.of(serverId).facesOnly,
     accent: accentOf(bot, scene.storyId),

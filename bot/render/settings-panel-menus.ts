@@ -12,7 +12,7 @@ import { partyModes } from '../../game/party/party-session.ts';
 import { mostChannels, serverLanguages } from '../../game/server-settings.ts';
 import { type ComponentAddress, customIdOf } from '../components/custom-id.ts';
 import { asInDiscord, everywhere, firstOfAll, type MenuSetting, turnTimes } from '../components/settings-panel.ts';
-import { speaks, type Words } from '../text.ts';
+import type { Words } from '../text.ts';
 import { limits, shorten } from './limits.ts';
 import { button, buttonRow, textDisplay } from './parts.ts';
 import type { SettingsView } from './settings-view.ts';
@@ -151,7 +151,6 @@ export function languageMenu(view: SettingsView): APIComponentInContainer[] {
     ...serverLanguages.map((language) => ({
       value: language,
       label: words.say(`language.${language}`),
-      ...(speaks(language) ? {} : { description: words.say('settings.language-missing') }),
     })),
   ];
   return menu(view, 'language', words.say('settings.language'), choices, settings.language ?? asInDiscord);

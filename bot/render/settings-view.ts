@@ -1,5 +1,5 @@
 import type { ServerSettings } from '../../game/server-settings.ts';
-import type { StoryShelf } from '../bot.ts';
+import type { Stories } from '../bot.ts';
 import type { PlayPermission } from '../server-settings-permissions.ts';
 import type { Words } from '../text.ts';
 
@@ -10,7 +10,7 @@ export interface SettingsView {
   readonly settings: ServerSettings;
   /** The chosen channels that are still there. */
   readonly channelIds: readonly string[];
-  readonly stories: Pick<StoryShelf, 'all' | 'first' | 'get'>;
+  readonly stories: Stories;
   /** Whether photos in ordinary messages reach the bot at all (the MessageContent intent). */
   readonly seesPhotos: boolean;
   /** What the bot lacks, channel by channel, where it plays; in the panel's own channel where it plays everywhere. */

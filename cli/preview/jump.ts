@@ -57,7 +57,8 @@ async function put(parts: JumpParts, session: Session, play: Play): Promise<void
   const moved = reviseSession(session, { play, status: 'active', placeId }, story, now());
   const scene = showScene(story, moved);
   const target = { kind: 'channel', placeId } as const;
-  const answer = { id: newId(), sessionId: session.id, target, scene, createdAt: now() };
+  const { language } = story;
+  const answer = { id: newId(), sessionId: session.id, target, scene, language, createdAt: now() };
   const committed = await store.sessions.commit({ sourceId: `jump-${answer.id}`, session: moved, answer, at: now() });
   if (committed === 'committed') await store.answers.settle(answer.id, 'gone');
 }

@@ -4,6 +4,7 @@ import * as questions from './0002-questions.ts';
 import * as parties from './0003-parties.ts';
 import * as serverSettings from './0004-server-settings.ts';
 import * as journal from './0005-journal.ts';
+import * as languages from './0006-languages.ts';
 
 /** Every migration under the name that the database keeps. Names sort by their number; a released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-parties': parties,
   '0004-server-settings': serverSettings,
   '0005-journal': journal,
+  '0006-languages': languages,
 };

@@ -1,7 +1,6 @@
 import type { Fault } from '../fault.ts';
 import { readStory } from '../read-story.ts';
 import { checkRoads } from './check-roads.ts';
-import { checkTranslations } from './check-translations.ts';
 import type { StoryRules } from './explore.ts';
 import type { StoryStats } from './measure-story.ts';
 
@@ -20,8 +19,7 @@ export async function checkStory(folder: string, rules: StoryRules): Promise<Sto
   const read = await readStory(folder);
   if (read.kind === 'absent') return undefined;
   if (read.kind === 'faulty') return { id: read.id, faults: read.faults, stats: null };
-  const { id, story, yaml } = read;
+  const { id, story, yaml, translationFaults } = read;
   const roads = checkRoads(story, yaml, rules);
-  const translations = await checkTranslations(story, folder);
-  return { id, faults: [...roads.faults, ...translations], stats: roads.stats };
+  return { id, faults: [...roads.faults, ...translationFaults], stats: roads.stats };
 }

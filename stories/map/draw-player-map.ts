@@ -17,7 +17,8 @@ export interface PlayerMapWords {
 /** The room's small picture as a data address (PNG or JPEG, 16 by 9). */
 export type PictureOf = (room: string) => string | undefined;
 
-const frame = { width: 1280, height: 720 } as const;
+/** As messages show it: 16 by 9. */
+const wideFrame: Size = { width: 1280, height: 720 };
 const headHeight = 92;
 const margin = 26;
 /** So many rooms and no more have their pictures on the map. */
@@ -76,7 +77,11 @@ function drawLine(way: PlayerWay, placed: MapLayout['ways'][number], inks: MapIn
 }
 
 /** The layout that fills the frame best, of a map that flows down and one that flows to the right. */
-async function bestLayout(map: PlayerMap, card: Size): Promise<{ readonly layout: MapLayout; readonly scale: number }> {
+async function bestLayout(
+  map: PlayerMap,
+  card: Size,
+  frame: Size,
+): Promise<{ readonly layout: MapLayout; readonly scale: number }> {
   const space = { width: frame.width - 2 * margin, height: frame.height - headHeight - margin };
   const rooms = [...map.seen.map(({ id }) => ({ id, ...card })), ...map.fog.map((id) => ({ id, ...fogSize }))];
   const ways = map.ways.map((way) => ({ from: way.from, to: way.to, ...signOf(way) }));
@@ -90,29 +95,30 @@ async function bestLayout(map: PlayerMap, card: Size): Promise<{ readonly layout
   return others.reduce((best, each) => (each.scale > best.scale ? each : best), first);
 }
 
-function drawHead(title: string, moves: string, inks: MapInks): string {
+function drawHead(title: string, moves: string, width: number, inks: MapInks): string {
   const movesWidth = textWidth(moves, 30);
-  const [line = ''] = wrapText(title, { size: 44, width: frame.width - 4 * margin - movesWidth, lines: 1 });
+  const [line = ''] = wrapText(title, { size: 44, width: width - 4 * margin - movesWidth, lines: 1 });
   return (
     path(outlineText(line, { x: margin + 8, y: 62, size: 44 }), `fill="${inks.text}"`) +
-    path(outlineText(moves, { x: frame.width - margin - 8, y: 60, size: 30, anchor: 'end' }), `fill="${inks.faint}"`)
+    path(outlineText(moves, { x: width - margin - 8, y: 60, size: 30, anchor: 'end' }), `fill="${inks.faint}"`)
   );
 }
 
 /**
  * Draws what a player has seen of a story: the rooms with their titles, the road of this play with the numbers of its moves,
- * the present room marked, and what is still unseen as fog.
+ * the present room marked, and what is still unseen as fog. `frame`: the shape of the whole, in units of which a card is 208 wide.
  */
 export async function drawPlayerMap(
   story: Pick<Story, 'title' | 'start' | 'rooms' | 'colours'>,
   travels: Travels,
   words: PlayerMapWords,
   pictureOf?: PictureOf,
+  frame: Size = wideFrame,
 ): Promise<Drawing> {
   const inks = mapInksOf(story.colours);
   const map = playerMapOf(story, travels);
   const hasPictures = pictureOf !== undefined && map.seen.length <= mostPictures;
-  const { layout, scale } = await bestLayout(map, hasPictures ? cardWithPicture : cardWithout);
+  const { layout, scale } = await bestLayout(map, hasPictures ? cardWithPicture : cardWithout, frame);
   const byId = new Map(layout.rooms.map((room) => [room.id, room]));
   const lines = layout.ways.map((placed, index) => {
     const way = map.ways[index];
@@ -156,7 +162,7 @@ export async function drawPlayerMap(
     '<defs><radialGradient id="ground" cx=".5" cy=".4" r=".8">' +
     `<stop offset="0" stop-color="${inks.card}"/><stop offset="1" stop-color="${inks.ground}"/></radialGradient></defs>` +
     box(-2, -2, frame.width + 4, frame.height + 4, 'fill="url(#ground)"') +
-    drawHead(story.title, words.moves, inks) +
+    drawHead(story.title, words.moves, frame.width, inks) +
     group(
       [...lines, ...fog, ...signs, ...cards].join(''),
       `transform="translate(${left.toFixed(1)} ${top.toFixed(1)}) scale(${scale.toFixed(4)})"`,

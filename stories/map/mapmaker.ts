@@ -4,13 +4,16 @@ import type { Artist } from '../draw-art.ts';
 import type { Story } from '../story.ts';
 import { drawPlayerMap, mostPictures, type PictureOf, type PlayerMapWords } from './draw-player-map.ts';
 import { drawRoad, mostStops, type RoadWords } from './draw-road.ts';
-import { drawingAsWebp } from './picture.ts';
+import type { Size } from './layout-map.ts';
+import { type Drawing, drawingAsWebp } from './picture.ts';
 import { playerMapOf, type Travels } from './player-map.ts';
 
-/** Draws players' maps and roads as WebP pictures below 300 KB, with small pictures of the rooms where they can be drawn. */
+/** Draws players' maps and roads, with small pictures of the rooms where they can be drawn; as WebP they are below 300 KB. */
 export interface Mapmaker {
   /** @throws Error where it cannot be drawn. */
   drawPlayerMap(story: Story, travels: Travels, words: PlayerMapWords): Promise<Buffer>;
+  /** The same map as a drawing, in a frame of another shape. @throws Error where it cannot be drawn. */
+  sketchPlayerMap(story: Story, travels: Travels, words: PlayerMapWords, frame: Size): Promise<Drawing>;
   /** The road of a play that has ended: 1280 by 720 pixels. @throws Error where it cannot be drawn. */
   drawRoad(story: Story, road: readonly Step[], ending: 'win' | 'fail', words: RoadWords): Promise<Buffer>;
 }
@@ -52,6 +55,11 @@ export function createMapmaker(artist: Pick<Artist, 'draw'>): Mapmaker {
     return (room) => pictures.get(room);
   };
 
+  const picturesSeen = async (story: Story, travels: Travels): Promise<PictureOf | undefined> => {
+    const rooms = playerMapOf(story, travels).seen.map(({ id }) => id);
+    return rooms.length > mostPictures ? undefined : picturesOf(story, rooms);
+  };
+
   const backdropOf = async (story: Story, room: string): Promise<string | undefined> => {
     try {
       const { bytes } = await artist.draw(story, room);
@@ -67,15 +75,10 @@ export function createMapmaker(artist: Pick<Artist, 'draw'>): Mapmaker {
 
   return {
     async drawPlayerMap(story, travels, words) {
-      const { seen } = playerMapOf(story, travels);
-      const pictures =
-        seen.length > mostPictures
-          ? undefined
-          : await picturesOf(
-              story,
-              seen.map(({ id }) => id),
-            );
-      return drawingAsWebp(await drawPlayerMap(story, travels, words, pictures));
+      return drawingAsWebp(await drawPlayerMap(story, travels, words, await picturesSeen(story, travels)));
+    },
+    async sketchPlayerMap(story, travels, words, frame) {
+      return drawPlayerMap(story, travels, words, await picturesSeen(story, travels), frame);
     },
     async drawRoad(story, road, ending, words) {
       const last = road.at(-1)?.to ?? story.start;

@@ -51,6 +51,7 @@ export function changeTo(session: Session, extra: Partial<Change> = {}): Change 
         text: 'Some text.',
         moves: session.play.road.length,
       },
+      language: 'en',
       createdAt: session.updatedAt,
     },
     at: session.updatedAt,
@@ -65,7 +66,15 @@ export function moveOf(session: Session, extra: Partial<Change> = {}): Change {
 }
 
 export function fakeIntake(extra: Partial<Intake> = {}): Intake {
-  return { sourceId: 'photo', playerId: '1', serverId: '2', target: interactionTarget, createdAt: 1000, ...extra };
+  return {
+    sourceId: 'photo',
+    playerId: '1',
+    serverId: '2',
+    target: interactionTarget,
+    language: 'en',
+    createdAt: 1000,
+    ...extra,
+  };
 }
 
 /** A question that can be answered for ten minutes. */

@@ -235,6 +235,7 @@ it('what was finished before there was a journal is in it, and goes with its ses
   await store.close();
   const sqlite = new SqliteFile(file);
   sqlite.exec("drop table finishes; drop index sessions_server; delete from kysely_migration where name > '0005'");
+  sqlite.exec('alter table answers drop column language; alter table intake drop column language');
   sqlite.close();
   const newer = await reopen(file);
   expect(await newer.journal.endingsFound('1')).toEqual([{ storyId: 'last-flight', room: 'crash' }]);

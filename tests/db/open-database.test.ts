@@ -119,6 +119,7 @@ describe('an existing database', () => {
     const sqlite = new SqliteFile(file);
     sqlite.exec("drop table questions; drop index sessions_secret; delete from kysely_migration where name > '0002'");
     sqlite.exec('drop table server_settings; drop table finishes; drop table party_members');
+    sqlite.exec('alter table answers drop column language; alter table intake drop column language');
     sqlite.close();
     const newer = await reopen(file);
     expect(await newer.sessions.byId('s1')).toStrictEqual(fakeSession());

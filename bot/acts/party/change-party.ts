@@ -31,7 +31,7 @@ export function inStory(rule: (party: PartySession, story: Story, now: number) =
   return (party, story, now) => (story === undefined ? refuse('story-changed') : rule(party, story, now));
 }
 
-/** Commits what the rules made of a party. `isSilent`: its place is told nothing, for it takes no message any more. */
+/** Commits what the rules made of a party. `story`: as told in its server's language. `isSilent`: its place is told nothing, for it takes no message any more. */
 export async function commitOutcome(
   bot: Bot,
   sourceId: string,
@@ -48,6 +48,7 @@ export async function commitOutcome(
     sessionId: party.id,
     target: { kind: 'channel', placeId: party.placeId },
     scene: showParty(story, party),
+    language: bot.settings.wordsFor(party.serverId).language,
     createdAt: at,
   } as const;
   const isTold = outcome.isNews && !isSilent;
@@ -99,7 +100,8 @@ export function changeParty(
   return bot.locks.hold(`party:${partyId}`, async (): Promise<PartyResult> => {
     const party = await bot.store.parties.byId(partyId);
     if (party === undefined) return { kind: 'refused', why: 'over' };
-    const story = bot.stories.get(party.storyId);
+    const { language } = bot.settings.wordsFor(party.serverId);
+    const story = bot.stories.in(language).get(party.storyId);
     const due = rule === meetDeadline || rule === restAtDeadline ? undefined : await settleDueOf(bot, party, story);
     const outcome = rule(due?.party ?? party, story, bot.now());
     const result = outcome.kind === 'refused' ? outcome : await commitOutcome(bot, sourceId, story, outcome, isSilent);

@@ -13,7 +13,7 @@ import { actOnParty } from './party-act.ts';
 type PartyAct = (bot: Bot, ask: Ask, partyId: string) => Promise<void>;
 
 const done = (ask: Ask, key: string, values: Readonly<Record<string, string>> = {}) =>
-  sentence(ask.words.say(`party.done.${key}`, values));
+  sentence(ask.ownWords.say(`party.done.${key}`, values));
 
 export const join: PartyAct = async (bot, ask, partyId) => {
   const joined = await actOnParty(
@@ -53,7 +53,7 @@ export const end = act('ended', (ask) => (party, _story, now) => endParty(party,
 /** Sends a member away, who cannot come back. */
 export async function kick(bot: Bot, ask: Ask, party: PartySession, playerId: string): Promise<void> {
   if (!party.members.includes(playerId)) {
-    await ask.whisper(sentence(ask.words.say('party.refused.target-not-member', { player: mention(playerId) })));
+    await ask.whisper(sentence(ask.ownWords.say('party.refused.target-not-member', { player: mention(playerId) })));
     return;
   }
   const { playerId: by, mayManage } = ask;

@@ -31,10 +31,7 @@ const thread = z.object({ id: z.string() });
 
 /** A thread for the party; `undefined` where the bot may not open one, or the place is a thread itself. */
 async function openThread(bot: Bot, ask: Ask, story: Story): Promise<string | undefined> {
-  const name = shorten(
-    bot.settings.wordsFor(ask.serverId).say('party.thread', { story: story.title }),
-    longestThreadName,
-  );
+  const name = shorten(ask.words.say('party.thread', { story: story.title }), longestThreadName);
   try {
     const opened = await bot.discord.post(Routes.threads(ask.placeId), {
       body: { name, type: ChannelType.PublicThread, auto_archive_duration: ThreadAutoArchiveDuration.OneDay },
@@ -72,17 +69,17 @@ async function openIn(bot: Bot, ask: Ask, placeId: string, story: Story, wish: P
   return commitOutcome(bot, ask.sourceId, story, { kind: 'changed', party, isNews: true });
 }
 
-function placeTaken({ words }: Ask, placeId: string): OutgoingMessage {
-  return sentence(words.say('party.place-taken', { place: placeId }));
+function placeTaken({ ownWords }: Ask, placeId: string): OutgoingMessage {
+  return sentence(ownWords.say('party.place-taken', { place: placeId }));
 }
 
 /** Opens a party's lobby in a thread of its own, or where that is not allowed in the channel, and says so. */
 export async function openParty(bot: Bot, ask: Ask, wish: PartyWish): Promise<void> {
-  const { serverId, words, playerId } = ask;
-  if (serverId === null) return ask.whisper(sentence(words.say('party.server-only')));
+  const { serverId, words, ownWords, playerId } = ask;
+  if (serverId === null) return ask.whisper(sentence(ownWords.say('party.server-only')));
   if (bot.partyPlaces.has(ask.placeId)) return ask.whisper(placeTaken(ask, ask.placeId));
-  const named = storyNamed(bot, serverId, wish.storyId);
-  if (named.kind === 'unknown') return ask.whisper(sentence(named.note(words)));
+  const named = storyNamed(bot, serverId, wish.storyId, words);
+  if (named.kind === 'unknown') return ask.whisper(sentence(named.note(ownWords)));
   const opened = await openThread(bot, ask, named.story);
   const placeId = opened ?? ask.placeId;
   const result = await openIn(bot, ask, placeId, named.story, wish);
@@ -103,12 +100,12 @@ export async function openParty(bot: Bot, ask: Ask, wish: PartyWish): Promise<vo
 
 /** "Play again": a new lobby in the place of a party that is over, of the same story and kind, by whoever pressed first. */
 export async function openRematch(bot: Bot, ask: Ask, partyId: string): Promise<void> {
-  const { words } = ask;
+  const { ownWords } = ask;
   const over = await bot.store.parties.byId(partyId);
-  if (over === undefined || isOpen(over)) return ask.whisper(sentence(words.say('answer.outdated')));
-  const named = storyNamed(bot, ask.serverId, over.storyId);
-  if (named.kind === 'unknown') return ask.whisper(sentence(named.note(words)));
+  if (over === undefined || isOpen(over)) return ask.whisper(sentence(ownWords.say('answer.outdated')));
+  const named = storyNamed(bot, ask.serverId, over.storyId, bot.settings.wordsFor(ask.serverId));
+  if (named.kind === 'unknown') return ask.whisper(sentence(named.note(ownWords)));
   const result = await openIn(bot, ask, over.placeId, named.story, over);
   if (result.kind === 'refused') return ask.whisper(placeTaken(ask, over.placeId));
-  await Promise.all([settleParty(bot, result), ask.whisper(sentence(words.say('party.done.begun')))]);
+  await Promise.all([settleParty(bot, result), ask.whisper(sentence(ownWords.say('party.done.begun')))]);
 }

@@ -38,9 +38,9 @@ export async function actOnParty(
  * telling the player that there is none.
  */
 export async function partyFor(bot: Bot, ask: Ask): Promise<PartySession | undefined> {
-  const { words, serverId } = ask;
+  const { ownWords, serverId } = ask;
   if (serverId === null) {
-    await ask.whisper(sentence(words.say('party.server-only')));
+    await ask.whisper(sentence(ownWords.say('party.server-only')));
     return undefined;
   }
   const here = await bot.store.parties.openIn(ask.placeId);
@@ -49,9 +49,9 @@ export async function partyFor(bot: Bot, ask: Ask): Promise<PartySession | undef
   const [only] = places;
   if (only !== undefined && places.length === 1) return bot.store.parties.openIn(only);
   const named = places.slice(0, 8).map((place) => `<#${place}>`);
-  const list = new Intl.ListFormat(words.language, { type: 'disjunction' }).format(named);
+  const list = new Intl.ListFormat(ownWords.language, { type: 'disjunction' }).format(named);
   await ask.whisper(
-    sentence(named.length === 0 ? words.say('party.not-here') : words.say('party.elsewhere', { places: list })),
+    sentence(named.length === 0 ? ownWords.say('party.not-here') : ownWords.say('party.elsewhere', { places: list })),
   );
   return undefined;
 }

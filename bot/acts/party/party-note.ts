@@ -15,13 +15,13 @@ export function refusalNote(ask: Ask, why: PartyRefusal, party: PartySession | u
     turn: mention(party?.turnId ?? party?.hostId ?? '0'),
     most: mostMembers,
   };
-  return sentence(ask.words.say(`party.refused.${why}`, values));
+  return sentence(ask.ownWords.say(`party.refused.${why}`, values));
 }
 
 /** Where a party stands, in a few lines. */
 export function partyStatus(bot: Bot, ask: Ask, party: PartySession): OutgoingMessage {
-  const { words } = ask;
-  const scene = showParty(bot.stories.get(party.storyId), party);
+  const { ownWords: words } = ask;
+  const scene = showParty(bot.stories.in(words.language).get(party.storyId), party);
   return sentence(
     words.say(`party.status.${party.status}`, {
       story: escapeMarkdown(scene.storyTitle),

@@ -12,7 +12,9 @@ async function refresh(bot: Bot, partyId: string): Promise<void> {
     await bot.store.parties.latestMessage(partyId),
   ]);
   if (party === undefined || messageId === undefined) return;
-  const message = await renderParty(bot, showParty(bot.stories.get(party.storyId), party));
+  const words = bot.settings.wordsFor(party.serverId);
+  const story = bot.stories.in(words.language).get(party.storyId);
+  const message = await renderParty(bot, showParty(story, party), words);
   // Without "attachments" the message keeps its picture, which the components go on naming (FACTS.md, D17).
   const { attachments: _kept, ...body } = messageBody(message);
   await bot.discord.patch(Routes.channelMessage(party.placeId, messageId), { body });

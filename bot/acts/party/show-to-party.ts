@@ -45,7 +45,7 @@ export function showFeelingTo(
   feeling: Feeling,
   face?: FaceReading,
 ): Promise<Aftermath> {
-  const { playerId, words } = ask;
+  const { playerId, ownWords } = ask;
   const shown = { playerId, feeling, round, ...(face === undefined ? {} : { face }) };
   return change(
     bot,
@@ -54,9 +54,9 @@ export function showFeelingTo(
     inStory((present, story, now) => showFeeling(present, story, { ...shown, now })),
     (after) => {
       const key = after.mode === 'vote' ? 'party.done.voted' : 'party.done.moved';
-      const confidence = face === undefined ? '' : words.percent(face.probabilities[feeling]);
+      const confidence = face === undefined ? '' : ownWords.percent(face.probabilities[feeling]);
       const context = face === undefined ? { context: 'picked' } : {};
-      return sentence(words.say(key, { feeling: words.feeling(feeling), confidence, ...context }));
+      return sentence(ownWords.say(key, { feeling: ownWords.feeling(feeling), confidence, ...context }));
     },
   );
 }
@@ -73,7 +73,7 @@ function castGroup(
     party,
     sourceId,
     inStory((present, story, now) => showGroup(present, story, { playerId: ask.playerId, round, faces, now })),
-    () => sentence(ask.words.say('party.done.group', { count: faces.length })),
+    () => sentence(ask.ownWords.say('party.done.group', { count: faces.length })),
   );
 }
 
@@ -92,10 +92,10 @@ export async function actOnPartyFace(
     case 'close':
       return {
         kind: 'whisper',
-        message: await askWhichFeeling(bot, questionOf(ask, party), face, judgement.likeliest, ask.words),
+        message: await askWhichFeeling(bot, questionOf(ask, party), face, judgement.likeliest, ask.ownWords),
       };
     case 'blank':
-      return { kind: 'whisper', message: sentence(ask.words.say('answer.blank')) };
+      return { kind: 'whisper', message: sentence(ask.ownWords.say('answer.blank')) };
   }
 }
 
@@ -113,19 +113,19 @@ export async function actOnPartyPhoto(
   judgement: Judgement,
   reading: Reading,
 ): Promise<Aftermath> {
-  const { words, playerId } = ask;
+  const { ownWords, playerId } = ask;
   const why = refusalFor(party, { playerId, round: shown.round, now: bot.now() });
   if (why !== undefined) return { kind: 'party', partyId: party.id, result: { kind: 'refused', why } };
   switch (judgement.kind) {
     case 'no-face':
-      return { kind: 'complain', message: sentence(words.say('answer.no-face')) };
+      return { kind: 'complain', message: sentence(ownWords.say('answer.no-face')) };
     case 'several-faces': {
       const clear = judgement.faces.filter(({ clarity }) => clarity === 'clear');
       if (party.mode === 'vote' && party.groupPhotos && clear.length > 0)
         return castGroup(bot, ask, party, shown, clear);
       return {
         kind: 'whisper',
-        message: await askWhoseFace(bot, questionOf(ask, party), reading, judgement.faces, words),
+        message: await askWhoseFace(bot, questionOf(ask, party), reading, judgement.faces, ownWords),
       };
     }
     default:
