@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { parseSettings, type SettingFault, splitList } from './parse-settings.ts';
 
 /** Discord's own attachment hosts; `ATTACHMENT_HOSTS` replaces them. */
 const discordAttachmentHosts = 'cdn.discordapp.com,media.discordapp.net';
@@ -25,12 +26,7 @@ const apiUrl = z
 const attachmentHosts = z
   .string()
   .default(discordAttachmentHosts)
-  .transform((list) =>
-    list
-      .split(',')
-      .map((host) => host.trim().toLowerCase())
-      .filter((host) => host !== ''),
-  )
+  .transform(splitList)
   .pipe(
     z
       .array(
@@ -40,6 +36,14 @@ const attachmentHosts = z
       )
       .min(1, { error: 'must name at least one host' }),
   );
+
+/** How many worker threads read faces. */
+export const readersSetting = z.coerce
+  .number({ error: 'must be a whole number from 1 to 64' })
+  .int({ error: 'must be a whole number from 1 to 64' })
+  .min(1, { error: 'must be a whole number from 1 to 64' })
+  .max(64, { error: 'must be a whole number from 1 to 64' })
+  .default(availableParallelism());
 
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -56,12 +60,7 @@ const settings = z.object({
     }),
   DISCORD_API_URL: apiUrl,
   ATTACHMENT_HOSTS: attachmentHosts,
-  READERS: z.coerce
-    .number({ error: 'must be a whole number from 1 to 64' })
-    .int({ error: 'must be a whole number from 1 to 64' })
-    .min(1, { error: 'must be a whole number from 1 to 64' })
-    .max(64, { error: 'must be a whole number from 1 to 64' })
-    .default(availableParallelism()),
+  READERS: readersSetting,
   MESSAGE_CONTENT: z.enum(['auto', 'on', 'off'], { error: 'must be auto, on or off' }).default('auto'),
   STORIES_DIR: z.string().min(1).default('./stories'),
   LOG_LEVEL: z
@@ -86,34 +85,15 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
-/** A setting that only a person can mend. `problem` completes the sentence "NAME …". */
-export interface SettingFault {
-  readonly setting: string;
-  readonly problem: string;
-}
-
 export type ConfigResult =
   | { readonly kind: 'config'; readonly config: Config }
   | { readonly kind: 'wrong'; readonly faults: readonly SettingFault[] };
 
-/**
- * Reads the settings from environment variables. An empty variable counts as not set. All wrong settings are named at
- * once; no value is repeated in a fault, for it may be a secret.
- */
+/** Reads the bot's settings, as `parseSettings` does. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const parsed = settings.safeParse(given);
-  if (!parsed.success) {
-    const faults = new Map<string, string>();
-    for (const issue of parsed.error.issues) {
-      const setting = String(issue.path[0]);
-      if (!faults.has(setting)) faults.set(setting, issue.message);
-    }
-    return { kind: 'wrong', faults: [...faults].map(([setting, problem]) => ({ setting, problem })) };
-  }
-  const value = parsed.data;
+  const parsed = parseSettings(settings, environment);
+  if (parsed.kind === 'wrong') return parsed;
+  const value = parsed.settings;
   return {
     kind: 'config',
     config: {

@@ -1,3 +1,5 @@
+import type { SettingFault } from '../bot/parse-settings.ts';
+
 /** Exit codes that every command shares (DESIGN.md). */
 export const exitCodes = { done: 0, faults: 1, wrongUsage: 2, unexpected: 70 } as const;
 
@@ -29,4 +31,26 @@ export async function runCommand(usage: string, command: () => Promise<ExitCode>
     process.stderr.write(`Something unexpected went wrong.\n${error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = exitCodes.unexpected;
   }
+}
+
+/** A port as a person gave it; 0 takes a free one. Throws UsageError for anything else. */
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`--port must be a number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+/** Resolves when somebody ends the process: Ctrl+C, or a supervisor. */
+export function askedToStop(): Promise<void> {
+  return new Promise((stop) => {
+    process.once('SIGINT', () => stop());
+    process.once('SIGTERM', () => stop());
+  });
+}
+
+/** Names settings that only a person can mend on stderr; returns the exit code for that. */
+export function complainOf(faults: readonly SettingFault[]): ExitCode {
+  for (const { setting, problem } of faults) process.stderr.write(`${setting} ${problem}.\n`);
+  return exitCodes.faults;
 }

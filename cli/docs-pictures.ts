@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { REST } from 'discord.js';
 import { type Browser, chromium } from 'playwright-core';
-import { build } from 'vite';
 import { registerCommands } from '../bot/commands/register-commands.ts';
 import { parseConfig } from '../bot/config.ts';
 import { createLog } from '../bot/log.ts';
@@ -14,6 +13,7 @@ import { type StandIn, startStandIn } from '../playground/stand-in.ts';
 import { departureHall } from '../playground/world/world.ts';
 import { buttonOf, menuOf } from '../tests/bot/message-parts.ts';
 import { portrait } from '../tests/photos.ts';
+import { buildPages } from './build-pages.ts';
 import { type ExitCode, exitCodes, runCommand } from './command-line.ts';
 
 const usage = 'Usage: npm run docs:pictures    (needs Chromium: /usr/bin/chromium, or CHROMIUM_PATH)';
@@ -82,7 +82,7 @@ async function takePicture(browser: Browser, standIn: StandIn, view: (typeof vie
 async function makePictures(): Promise<ExitCode> {
   parseArgs({ options: {} });
   const folder = await mkdtemp(join(tmpdir(), 'emotion-escape-pictures-'));
-  await build({ root: fileURLToPath(new URL('../playground/page', import.meta.url)), logLevel: 'warn' });
+  await buildPages();
   const standIn = await startStandIn({ world: departureHall });
   const parsed = parseConfig({
     DISCORD_TOKEN: standIn.token,

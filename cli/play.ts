@@ -1,28 +1,21 @@
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { REST } from 'discord.js';
 import open from 'open';
-import { build } from 'vite';
 import { registerCommands } from '../bot/commands/register-commands.ts';
 import { parseConfig } from '../bot/config.ts';
 import { createLog } from '../bot/log.ts';
 import { SettingError } from '../bot/setting-error.ts';
 import { startBot } from '../bot/start.ts';
 import type { FaceReader } from '../model/face-reader.ts';
+import { parseClassifierSettings } from '../playground/classifier/settings.ts';
 import { startStandIn } from '../playground/stand-in.ts';
 import { departureHall } from '../playground/world/world.ts';
-import { type ExitCode, exitCodes, runCommand, UsageError } from './command-line.ts';
+import { buildPages } from './build-pages.ts';
+import { askedToStop, complainOf, type ExitCode, exitCodes, parsePort, runCommand } from './command-line.ts';
 
 const usage = 'Usage: npm run play [-- --port N] [--data DIR] [--no-open]';
 const defaultPort = 4660;
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UsageError(`--port must be a number from 0 to 65535, not "${text}".`);
-  return port;
-}
 
 async function play(): Promise<ExitCode> {
   const { values } = parseArgs({
@@ -34,13 +27,15 @@ async function play(): Promise<ExitCode> {
   });
   const port = parsePort(values.port);
   const dataFolder = resolve(values.data);
-  await build({ root: fileURLToPath(new URL('../playground/page', import.meta.url)), logLevel: 'warn' });
+  const classifier = parseClassifierSettings(process.env);
+  if (classifier.kind === 'wrong') return complainOf(classifier.faults);
+  await buildPages();
   let reader: FaceReader | undefined;
   const standIn = await startStandIn({
     port,
     dataDir: join(dataFolder, 'discord'),
     world: departureHall,
-    classifier: { reader: () => reader },
+    classifier: { reader: () => reader, corsOrigins: classifier.settings.corsOrigins },
   });
   const parsed = parseConfig({
     ...process.env,
@@ -51,9 +46,8 @@ async function play(): Promise<ExitCode> {
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   });
   if (parsed.kind === 'wrong') {
-    for (const { setting, problem } of parsed.faults) process.stderr.write(`${setting} ${problem}.\n`);
     await standIn.close();
-    return exitCodes.faults;
+    return complainOf(parsed.faults);
   }
   await registerCommands(new REST({ api: parsed.config.apiUrl }).setToken(parsed.config.token));
   try {
@@ -67,10 +61,7 @@ async function play(): Promise<ExitCode> {
     });
     process.stdout.write(`Playground ready at ${standIn.url}\n`);
     if (!values['no-open']) await open(standIn.url);
-    await new Promise<void>((stop) => {
-      process.once('SIGINT', () => stop());
-      process.once('SIGTERM', () => stop());
-    });
+    await askedToStop();
     reader = undefined;
     await bot.close();
     return exitCodes.done;

@@ -2,11 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { REST } from 'discord.js';
 import open from 'open';
-import { build } from 'vite';
 import { registerCommands } from '../bot/commands/register-commands.ts';
 import { parseConfig } from '../bot/config.ts';
 import { createLog } from '../bot/log.ts';
@@ -17,7 +15,8 @@ import type { Feeling } from '../game/feeling.ts';
 import type { PageMessage } from '../playground/protocol.ts';
 import { startStandIn } from '../playground/stand-in.ts';
 import type { Story } from '../stories/story.ts';
-import { exitCodes, UsageError } from './command-line.ts';
+import { buildPages } from './build-pages.ts';
+import { askedToStop, exitCodes, parsePort } from './command-line.ts';
 import { type Jumper, jump } from './preview/jump.ts';
 import { menuOf } from './preview/menu-of.ts';
 import { previewRoutes } from './preview/preview-routes.ts';
@@ -111,19 +110,14 @@ export const preview = {
       allowPositionals: true,
       options: { port: { type: 'string', default: '4661' }, 'no-open': { type: 'boolean', default: false } },
     });
-    const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new UsageError(`--port must be a number from 0 to 65535, not "${values.port}".`);
+    const port = parsePort(values.port);
     const name = onlyArgument(positionals, 'The story to look at');
     return withStory(name, async (story) => {
-      await build({ root: fileURLToPath(new URL('../playground/page', import.meta.url)), logLevel: 'warn' });
+      await buildPages();
       const started = await startPreview(story, await storyFolder(name), port);
       process.stdout.write(`Preview ready at ${started.url}\n`);
       if (!values['no-open']) await open(started.url);
-      await new Promise<void>((stop) => {
-        process.once('SIGINT', () => stop());
-        process.once('SIGTERM', () => stop());
-      });
+      await askedToStop();
       await started.close();
       return exitCodes.done;
     });

@@ -10,6 +10,7 @@ import { classifierRoutes } from './classifier/classifier-routes.ts';
 import type { Core } from './core.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type GatewayLevers } from './gateway/gateway.ts';
+import { type Later, laterByTimer } from './later.ts';
 import { listen } from './listen.ts';
 import { pageChannel } from './page-server/page-channel.ts';
 import { pageMessage } from './page-server/page-message.ts';
@@ -17,7 +18,7 @@ import { pageRoutes } from './page-server/page-routes.ts';
 import { onlySameSite } from './page-server/same-site.ts';
 import { type ActingPlayer, actingPlayer } from './players/acting-player.ts';
 import { deleteChannel, deleteMessage } from './players/delete-channel.ts';
-import { createPlayers, type Later } from './players/players.ts';
+import { createPlayers } from './players/players.ts';
 import { type ThreadLevers, threadLevers } from './players/thread-levers.ts';
 import type { PageChannel, PageChannelKind, PageMessage } from './protocol.ts';
 import type { RestEnvironment } from './rest/environment.ts';
@@ -51,6 +52,8 @@ export interface StandInOptions {
   readonly classifier?: {
     /** Nothing while there is none yet, and when there is none any longer. */
     readonly reader: () => FaceReader | undefined;
+    /** Origins of other sites whose pages may ask it. */
+    readonly corsOrigins?: readonly string[];
   };
 }
 
@@ -122,12 +125,6 @@ export interface StandIn {
 /** Any token would do on loopback; this one is easily told from a real one. */
 const token = 'playground-token';
 
-const laterByTimer: Later = (ms, act) => {
-  const timer = setTimeout(act, ms);
-  timer.unref();
-  return () => clearTimeout(timer);
-};
-
 /**
  * Starts a Discord of one's own on loopback: REST, gateway, attachment host and the page, on one port.
  * Rejects where the port is taken or `dataDir` cannot be written.
@@ -163,11 +160,12 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const { server, channel } = firstPlace(world);
 
   const app = new Hono<RestEnvironment>();
-  app.use(
-    '*',
-    onlySameSite(() => new URL(origin).port),
-  );
-  if (options.classifier !== undefined) app.route('/', classifierRoutes({ ...options.classifier, later }));
+  const ownPort = (): string => new URL(origin).port;
+  if (options.classifier !== undefined) {
+    // Before the rest: other sites may be named to it.
+    app.route('/', classifierRoutes({ corsOrigins: [], ...options.classifier, loopbackPort: ownPort, now, later }));
+  }
+  app.use('*', onlySameSite(ownPort));
   app.route('/', attachmentRoutes(core, faults));
   const rest = createRest(core, faults, log);
   const underWay = new Set<Promise<Response>>();
@@ -179,10 +177,12 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   app.mount('/api', answer, { replaceRequest: (request) => request });
   if (options.preview !== undefined) app.route('/preview', options.preview);
   app.route('/', pageRoutes(core, gateway, players, server));
-  const listener = await listen(app, createSocketDoor(core, gateway, server), port).catch((error: unknown) => {
-    archive.close();
-    throw error;
-  });
+  const listener = await listen(app, { port, door: createSocketDoor(core, gateway, server) }).catch(
+    (error: unknown) => {
+      archive.close();
+      throw error;
+    },
+  );
   origin = listener.origin;
 
   const view = (id: string): PageMessage | undefined => {

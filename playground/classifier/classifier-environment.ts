@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { FaceReader } from '../../model/face-reader.ts';
-import type { Later } from '../players/players.ts';
+import type { Later } from '../later.ts';
 import type { BodyLimits } from './read-body.ts';
 import type { SharedUploadMemory } from './upload-memory.ts';
 

@@ -1,17 +1,27 @@
-import { Hono } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
 import type { FaceReader } from '../../model/face-reader.ts';
 import { defaultLimits } from '../../model/limits.ts';
-import type { Later } from '../players/players.ts';
+import type { Later } from '../later.ts';
 import type { ClassifierEnvironment, PhotoDesk } from './classifier-environment.ts';
 import { fail } from './failures.ts';
+import { createHealthCheck } from './health.ts';
+import { type KnownSites, onlyKnownSites } from './known-sites.ts';
+import { onlyWithToken } from './only-with-token.ts';
+import { describeApi } from './openapi.ts';
 import { predict } from './predict-route.ts';
+import { createRateLimit, type Rate } from './rate-limit.ts';
 import type { BodyLimits } from './read-body.ts';
 import { read } from './read-route.ts';
 import { createUploadMemory } from './upload-memory.ts';
 
-export interface ClassifierOptions {
+export interface ClassifierOptions extends KnownSites {
   /** Nothing while it is not there yet, and when it is there no longer. */
   readonly reader: () => FaceReader | undefined;
+  /** What each request for a reading must carry, if anything. */
+  readonly token?: string | undefined;
+  readonly now: () => number;
   readonly later: Later;
 }
 
@@ -21,13 +31,71 @@ const bodyLimits: BodyLimits = { maxBytes: defaultLimits.maxBytes, timeoutMs: 20
 /** Of all uploads together, in bytes: four photos of the largest size as base64, or hundreds of usual ones. */
 const uploadMemory = 256 * 1024 * 1024;
 
-/** The classifier's API: what it takes and answers is told by schemas.ts and at `/openapi.json`. */
-export function classifierRoutes({ reader, later }: ClassifierOptions): Hono<ClassifierEnvironment> {
+/** Of one address. This machine's own programs may go as fast as the reader does; others as fast as people photograph. */
+const rates = {
+  loopback: { burst: 600, perSecond: 60 },
+  network: { burst: 30, perSecond: 1 },
+} as const satisfies Record<string, Rate>;
+
+const photoPaths = ['/api/predict', '/api/v1/read'];
+const otherPaths = ['/openapi.json', '/healthz'];
+
+function inTurn(rate: Rate, now: () => number): MiddlewareHandler<ClassifierEnvironment> {
+  const limit = createRateLimit(rate, now);
+  return async (c, next) => {
+    const turn = limit.take(getConnInfo(c).remote.address ?? '');
+    if (turn.kind === 'later')
+      return fail(c, 'too-many-requests', { headers: { 'Retry-After': String(turn.waitSeconds) } });
+    await next();
+    return undefined;
+  };
+}
+
+/** The classifier's API: what it takes and answers stands in schemas.ts and at `/openapi.json`. */
+export function classifierRoutes(options: ClassifierOptions): Hono<ClassifierEnvironment> {
+  const { reader, token, corsOrigins, loopbackPort, now, later } = options;
   const app = new Hono<ClassifierEnvironment>();
   const desk: PhotoDesk = { reader, memory: createUploadMemory(uploadMemory), bodyLimits, later };
+  const checkHealth = createHealthCheck(reader, later);
+  const rate = loopbackPort === undefined ? rates.network : rates.loopback;
+
+  for (const path of [...photoPaths, ...otherPaths]) {
+    app.use(path, onlyKnownSites(options));
+    if (corsOrigins.length > 0) app.use(path, namedOrigins(corsOrigins));
+    app.use(path, async (c, next) => {
+      await next();
+      c.header('Cache-Control', 'no-store');
+    });
+  }
+  const turns = inTurn(rate, now);
+  for (const path of photoPaths) {
+    app.use(path, turns);
+    if (token !== undefined) app.use(path, onlyWithToken(token));
+  }
+
   app.post('/api/predict', (c) => predict(c, desk));
   app.post('/api/v1/read', (c) => read(c, desk));
-  for (const path of ['/api/predict', '/api/v1/read'])
-    app.all(path, (c) => fail(c, 'wrong-method', { headers: { Allow: 'POST' } }));
+  const description = describeApi({ needsToken: token !== undefined });
+  app.get('/openapi.json', (c) => c.json(description));
+  app.get('/healthz', async (c) => {
+    const health = await checkHealth();
+    return health === 'ready' ? c.json({ status: health }) : fail(c, health);
+  });
+  for (const path of photoPaths) app.all(path, (c) => fail(c, 'wrong-method', { headers: { Allow: 'POST' } }));
+  for (const path of otherPaths) app.all(path, (c) => fail(c, 'wrong-method', { headers: { Allow: 'GET, HEAD' } }));
+  app.onError((error, c) => {
+    process.stderr.write(`${error.stack ?? error.message}\n`);
+    return fail(c, 'unexpected');
+  });
   return app;
+}
+
+function namedOrigins(origins: readonly string[]): MiddlewareHandler {
+  return cors({
+    origin: [...origins],
+    allowMethods: ['GET', 'POST'],
+    allowHeaders: ['Authorization', 'Content-Type'],
+    exposeHeaders: ['Retry-After'],
+    maxAge: 600,
+  });
 }

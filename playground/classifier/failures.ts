@@ -79,8 +79,10 @@ const answers: Readonly<Record<FailureCode, FailureAnswer>> = {
   'not-ready': { status: 503, error: 'The face reader is not running yet. Try again in a moment.', headers: shortWait },
 };
 
-/** The HTTP status of a failure. */
-export const statusOf = (code: FailureCode): FailureAnswer['status'] => answers[code].status;
+/** The HTTP status of a failure, and the sentence that is said where nothing better is known. */
+export function answerOf(code: FailureCode): Pick<FailureAnswer, 'status' | 'error'> {
+  return answers[code];
+}
 
 /** Answers with a failure; `more` replaces its sentence or adds headers. */
 export function fail(

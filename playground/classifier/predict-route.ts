@@ -15,7 +15,11 @@ const jsonBytes = (photoBytes: number): number => Math.ceil(photoBytes / 3) * 4 
  * Answers as the old project's Gradio did: a data URL in; the label of the largest face and all confidences out. A face
  * that is not clear gets its likeliest feeling, too.
  */
-export function predict(c: ClassifierContext, desk: PhotoDesk): Promise<Response> {
+export async function predict(c: ClassifierContext, desk: PhotoDesk): Promise<Response> {
+  const contentType = c.req.header('content-type') ?? 'application/json';
+  if (!/^application\/json\s*(;|$)/i.test(contentType)) {
+    return fail(c, 'wrong-content-type', { error: 'Send JSON, with the content type application/json.' });
+  }
   return desk.memory.use(async (memory) => {
     const limits = { ...desk.bodyLimits, maxBytes: jsonBytes(desk.bodyLimits.maxBytes) };
     const body = await readBody(c.req.raw, limits, { memory, later: desk.later });

@@ -1,5 +1,5 @@
 import { collectBytes, upTo } from '../../bot/collect-bytes.ts';
-import type { Later } from '../players/players.ts';
+import type { Later } from '../later.ts';
 import type { UploadMemory } from './upload-memory.ts';
 
 export interface BodyLimits {

@@ -3,6 +3,7 @@ import { GatewayDispatchEvents, InteractionType } from 'discord-api-types/v10';
 import type { Choice } from '../changes.ts';
 import type { Core } from '../core.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import type { Later } from '../later.ts';
 import { interactionEvent } from '../payloads/interaction.ts';
 import { answerWithinMs } from '../rest/answers.ts';
 import type { StoredInteraction, StoredMessage } from '../state/stored.ts';
@@ -36,9 +37,6 @@ export interface Players {
   /** Returns the interaction and the choices; none where the bot gives none in time. */
   autocomplete(player: Person, channelId: string, wish: CommandWish): Promise<readonly Choice[]>;
 }
-
-/** Runs `act` after a while; returns what stops it. */
-export type Later = (ms: number, act: () => void) => () => void;
 
 export function createPlayers(core: Core, gateway: Gateway, later: Later): Players {
   const begin = (
