@@ -7,12 +7,18 @@ import { parseConfig } from '../bot/config.ts';
 import { createLog } from '../bot/log.ts';
 import { SettingError } from '../bot/setting-error.ts';
 import { startBot } from '../bot/start.ts';
+import type { Store } from '../db/store.ts';
 import type { FaceReader } from '../model/face-reader.ts';
 import { parseClassifierSettings } from '../playground/classifier/settings.ts';
 import { startStandIn } from '../playground/stand-in.ts';
 import { departureHall } from '../playground/world/world.ts';
+import { createArtist } from '../stories/draw-art.ts';
+import { loadStories } from '../stories/load-stories.ts';
+import { createMapmaker } from '../stories/map/mapmaker.ts';
+import type { Story } from '../stories/story.ts';
 import { buildPages } from './build-pages.ts';
 import { askedToStop, complainOf, type ExitCode, exitCodes, parsePort, runCommand } from './command-line.ts';
+import { watchGame } from './play/watch-game.ts';
 
 const usage = 'Usage: npm run play [-- --port N] [--data DIR] [--no-open]';
 const defaultPort = 4660;
@@ -31,10 +37,17 @@ async function play(): Promise<ExitCode> {
   if (classifier.kind === 'wrong') return complainOf(classifier.faults);
   await buildPages();
   let reader: FaceReader | undefined;
+  let store: Store | undefined;
+  let stories: readonly Story[] = [];
   const standIn = await startStandIn({
     port,
     dataDir: join(dataFolder, 'discord'),
     world: departureHall,
+    game: watchGame({
+      store: () => store,
+      story: (id) => stories.find((each) => each.id === id),
+      mapmaker: createMapmaker(createArtist({ cacheFolder: join(dataFolder, 'art') })),
+    }),
     classifier: { reader: () => reader, corsOrigins: classifier.settings.corsOrigins },
   });
   const parsed = parseConfig({
@@ -49,6 +62,7 @@ async function play(): Promise<ExitCode> {
     await standIn.close();
     return complainOf(parsed.faults);
   }
+  ({ stories } = await loadStories(parsed.config.storiesFolder));
   await registerCommands(new REST({ api: parsed.config.apiUrl }).setToken(parsed.config.token));
   try {
     const bot = await startBot(parsed.config, {
@@ -58,11 +72,16 @@ async function play(): Promise<ExitCode> {
         reader = made;
         return made;
       },
+      wrapStore(opened) {
+        store = opened;
+        return opened;
+      },
     });
     process.stdout.write(`Playground ready at ${standIn.url}\n`);
     if (!values['no-open']) await open(standIn.url);
     await askedToStop();
     reader = undefined;
+    store = undefined;
     await bot.close();
     return exitCodes.done;
   } catch (error) {

@@ -33,12 +33,15 @@ export type Change =
       readonly at: number;
       readonly method: string;
       readonly path: string;
+      readonly body: unknown;
+      /** Names of the files that came along. */
+      readonly files: readonly string[];
       /** Of the response, with how long it took in milliseconds; absent when the request comes. */
       readonly status?: number;
       readonly ms?: number;
     }
   /** An event that the bot was told. */
-  | { readonly type: 'gateway'; readonly at: number; readonly name: string }
+  | { readonly type: 'gateway'; readonly at: number; readonly name: string; readonly data: unknown }
   | { readonly type: 'refusal'; readonly reason: string };
 
 export interface Choice {

@@ -128,6 +128,37 @@ export interface PageState {
   readonly commands: readonly APIApplicationCommand[];
 }
 
+/** What is being played in a channel, as one player may see it. */
+export interface PagePlay {
+  readonly kind: 'solo' | 'party';
+  readonly story: string;
+  /** Titles of the rooms seen, the present one marked. */
+  readonly rooms: readonly { readonly title: string; readonly isPresent: boolean }[];
+  readonly moves: number;
+  /** Absent before an ending. */
+  readonly outcome?: 'win' | 'fail';
+  /** Another one whenever the map looks otherwise. */
+  readonly version: string;
+}
+
+/** What one player does in the game: in a room of their own story, at an ending, or as a party's round has them. */
+export type PagePlaying = { readonly playerId: string } & (
+  | { readonly doing: 'exploring'; readonly story: string; readonly room: string }
+  | { readonly doing: 'won' | 'lost'; readonly story: string }
+  | { readonly doing: 'gathered' | 'turn' | 'waiting' | 'choosing' | 'voted' }
+);
+
+/**
+ * Answer of `GET /page/game?player=ID&channel=ID`; the map itself is `GET /page/game/map.svg` with the same parameters. 404
+ * where whoever started the stand-in tells nothing of the game.
+ */
+export interface PageGame {
+  /** The party of the channel, else the player's own game on that server; absent where none was begun. */
+  readonly play?: PagePlay;
+  /** Those who play here; whose game is secret is in nobody else's list. */
+  readonly players: readonly PagePlaying[];
+}
+
 /** A line of the inspector: what the bot asked, and what it was told. Tokens are left out of `path`. */
 export type PageTraffic =
   | {
@@ -139,8 +170,12 @@ export type PageTraffic =
       readonly status: number;
       /** How long it took, in milliseconds. */
       readonly ms: number;
+      /** What was sent as JSON; absent where nothing was. Tokens and the signatures of links are left out of it. */
+      readonly body?: unknown;
+      /** Names of the files that were sent. */
+      readonly files?: readonly string[];
     }
-  | { readonly kind: 'event'; readonly at: number; readonly name: string };
+  | { readonly kind: 'event'; readonly at: number; readonly name: string; readonly data?: unknown };
 
 /** What `GET /page/live?player=ID` (a WebSocket) sends, one JSON document a frame. */
 export type PageEvent =

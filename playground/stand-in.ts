@@ -9,9 +9,11 @@ import { limits } from './checks/limits.ts';
 import { classifierRoutes } from './classifier/classifier-routes.ts';
 import type { Core } from './core.ts';
 import { createFaults, type Faults } from './faults.ts';
+import type { GameWatch } from './game-watch.ts';
 import { createGateway, type GatewayLevers } from './gateway/gateway.ts';
 import { type Later, laterByTimer } from './later.ts';
 import { listen } from './listen.ts';
+import { gameRoutes } from './page-server/game-routes.ts';
 import { pageChannel } from './page-server/page-channel.ts';
 import { pageMessage } from './page-server/page-message.ts';
 import { pageRoutes } from './page-server/page-routes.ts';
@@ -46,6 +48,8 @@ export interface StandInOptions {
   /** Runs an act after a while; returns what stops it. */
   readonly later?: Later;
   readonly world?: World;
+  /** Tells the page where the game stands. */
+  readonly game?: GameWatch;
   /** A page of its own at `/preview`, on the same origin as the playground's. */
   readonly preview?: Hono;
   /** With it the classifier's API answers, too. */
@@ -176,6 +180,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   };
   app.mount('/api', answer, { replaceRequest: (request) => request });
   if (options.preview !== undefined) app.route('/preview', options.preview);
+  app.route('/', gameRoutes(core, options.game));
   app.route('/', pageRoutes(core, gateway, players, server));
   const listener = await listen(app, { port, door: createSocketDoor(core, gateway, server) }).catch(
     (error: unknown) => {

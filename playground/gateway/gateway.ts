@@ -87,7 +87,8 @@ export function createGateway(core: Core): Gateway {
 
   const tell = (session: Session, dispatch: Dispatch): void => {
     session.dispatch(dispatch);
-    if (session.isConnected) core.changes.tell({ type: 'gateway', at: core.now(), name: dispatch.name });
+    if (session.isConnected)
+      core.changes.tell({ type: 'gateway', at: core.now(), name: dispatch.name, data: dispatch.data });
   };
 
   const onIdentify = (socket: WebSocket, data: unknown): Session | undefined => {

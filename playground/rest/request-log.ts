@@ -45,11 +45,12 @@ export function createRequestLog(changes: Changes, now: () => number): RequestLo
       const entry: LoggedRequest & { status?: number } = { ...request };
       requests.push(entry);
       if (requests.length > keptRequests) requests.shift();
-      const { at, method, path } = request;
-      changes.tell({ type: 'request', at, method, path });
+      const { at, method, path, body, files } = request;
+      const told = { type: 'request', at, method, path, body, files } as const;
+      changes.tell(told);
       return (status) => {
         entry.status = status;
-        changes.tell({ type: 'request', at, method, path, status, ms: now() - at });
+        changes.tell({ ...told, status, ms: now() - at });
       };
     },
     refuse(refused) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SocketEvents } from '../../playground/page/src/api/live.ts';
 import type { PageApi, Sent } from '../../playground/page/src/api/page-api.ts';
 import { createStore } from '../../playground/page/src/state/store.ts';
-import { keptTraffic } from '../../playground/page/src/state/traffic.ts';
+import { asCurl, hasText, keptTraffic } from '../../playground/page/src/state/traffic.ts';
 import type { PageInteraction, PageMessage, PagePost, PageState } from '../../playground/protocol.ts';
 import { fakeMessage as messageOf } from './page-messages.ts';
 
@@ -195,6 +195,33 @@ describe('the inspector', () => {
     await page.store.playAs('101');
     expect(page.store.traffic.value).toHaveLength(keptTraffic);
     expect(page.store.traffic.value.at(-1)).toEqual({ kind: 'event', at: 201, name: 'MESSAGE_CREATE', number: 201 });
+  });
+});
+
+describe('a line of the inspector', () => {
+  const line = {
+    kind: 'request',
+    at: 1,
+    method: 'POST',
+    path: '/channels/1/messages',
+    status: 403,
+    ms: 5,
+    body: { content: "It's you" },
+  } as const;
+
+  it('is found by its path, its status and its content, whatever the case', () => {
+    for (const text of ['', '/CHANNELS/1', '403', "it's YOU"]) expect(hasText(line, text), text).toBe(true);
+    for (const text of ['/channels/2', '200']) expect(hasText(line, text), text).toBe(false);
+  });
+
+  it('is copied as a command for a shell that holds no token and loses no quote', () => {
+    expect(asCurl(line)).toBe(
+      "curl -X POST 'https://discord.com/api/v10/channels/1/messages' \\\n" +
+        '  -H "Authorization: Bot $DISCORD_TOKEN" \\\n' +
+        "  -H 'Content-Type: application/json' \\\n" +
+        `  -d '{"content":"It'\\''s you"}'`,
+    );
+    expect(asCurl({ ...line, files: ['map.webp'] })).toMatch(/-F 'payload_json=.*-F 'files\[0\]=@map\.webp'$/s);
   });
 });
 

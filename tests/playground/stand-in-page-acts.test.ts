@@ -104,7 +104,7 @@ it("switches the bot's permissions, a thread's with its channel's", async () => 
   expect(await act(standIn, { ...permit, channelId: thread.id })).toHaveProperty('error');
 });
 
-it('tells the inspector what the bot asks and hears, and no token', async () => {
+it('tells the inspector what the bot asks and hears with its content, and no token', async () => {
   const standIn = await openStandIn();
   const client = await logIn(standIn);
   await client.application.commands.set([{ name: 'start', description: 'A' }]);
@@ -120,6 +120,8 @@ it('tells the inspector what the bot asks and hears, and no token', async () => 
   await live.next('traffic');
   const text = JSON.stringify(live.seen);
   expect(text).toContain(`/interactions/${handle.id}/…/callback`);
+  expect(text).toContain('"body":{"type":4,"data":{"content":"a"');
+  expect(text).toContain('"token":"…"');
   expect(text).not.toContain(handle.token);
   expect(text).not.toContain(standIn.token);
 });

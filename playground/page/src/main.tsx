@@ -8,7 +8,7 @@ import './styles/sidebar.css';
 import './styles/people.css';
 import './styles/channel-actions.css';
 import './styles/places.css';
-import './styles/inspector.css';
+import './styles/side-panel.css';
 import './styles/messages.css';
 import './styles/markdown.css';
 import './styles/components.css';
@@ -27,6 +27,7 @@ import { App } from './components/App.tsx';
 import { StoreContext } from './components/store-context.ts';
 import { photoWords } from './photo/photo-words.ts';
 import { uploadForm } from './photo/upload.ts';
+import { sidePanel } from './state/open-panel.ts';
 import { openTourOnce } from './state/open-window.ts';
 import { createStore } from './state/store.ts';
 import { showRememberedTheme } from './state/theme.ts';
@@ -70,6 +71,7 @@ const store = createStore({
 
 showRememberedTheme();
 openTourOnce();
+if (matchMedia('(min-width: 1200px)').matches) sidePanel.value = 'game';
 const place = document.getElementById('page');
 if (place !== null)
   render(

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { PageChannel } from '../../../protocol.ts';
-import { isInspectorOpen } from '../state/open-panel.ts';
+import { sidePanel } from '../state/open-panel.ts';
 import { kindOf, markedName, serverOf } from '../state/places.ts';
 import type { View } from '../state/view.ts';
 import { words } from '../words.ts';
@@ -12,13 +12,12 @@ import { Dialogs } from './Dialogs.tsx';
 import { DropArea } from './DropArea.tsx';
 import { ForumView } from './ForumView.tsx';
 import { ImageViewer } from './ImageViewer.tsx';
-import { Inspector } from './Inspector.tsx';
-import { MemberList } from './MemberList.tsx';
 import { MessageLog } from './MessageLog.tsx';
 import { PlaceDialogs } from './PlaceDialogs.tsx';
 import { PlaceNote } from './PlaceNote.tsx';
 import { PlayerSwitch } from './PlayerSwitch.tsx';
 import { Sidebar } from './Sidebar.tsx';
+import { SidePanel } from './SidePanel.tsx';
 import { StatusBanner } from './StatusBanner.tsx';
 import { useStore } from './store-context.ts';
 import { Windows } from './Windows.tsx';
@@ -66,7 +65,7 @@ export function App() {
         <StatusBanner />
         {kindOf(channel) !== 'forum' && <Composer channel={channel} />}
       </DropArea>
-      {isInspectorOpen.value ? <Inspector /> : kindOf(channel) !== 'direct' && <MemberList channel={channel} />}
+      {sidePanel.value !== undefined && <SidePanel panel={sidePanel.value} channel={channel} />}
       <PlaceDialogs channel={channel} />
       <Announcer />
       <Dialogs />

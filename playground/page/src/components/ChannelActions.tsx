@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PageChannel } from '../../../protocol.ts';
-import { isInspectorOpen, openDialog } from '../state/open-panel.ts';
+import { openDialog, sidePanel, switchPanel } from '../state/open-panel.ts';
 import { kindOf } from '../state/places.ts';
 import { words } from '../words.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -69,11 +69,15 @@ function useActions(channel: PageChannel): readonly Action[] {
     },
     {
       icon: 'pulse',
-      label: words.inspector,
-      isOn: isInspectorOpen.value,
-      act: () => {
-        isInspectorOpen.value = !isInspectorOpen.value;
-      },
+      label: words.panels.inspector,
+      isOn: sidePanel.value === 'inspector',
+      act: () => switchPanel('inspector'),
+    },
+    {
+      icon: 'map',
+      label: words.panels.game,
+      isOn: sidePanel.value === 'game',
+      act: () => switchPanel('game'),
     },
   ];
 }

@@ -1,0 +1,23 @@
+/** What the inspector says. */
+export const inspectorWords = {
+  filter: 'Filter',
+  filterHint: 'Path, event, status or content',
+  errorsOnly: 'Errors only',
+  pause: 'Pause',
+  resume: 'Go on',
+  clear: 'Clear',
+  nothing: 'What the bot asks Discord and what it is told will appear here.',
+  noErrors: 'Nothing was refused so far.',
+  noMatch: 'No line fits.',
+  paused: (waiting: number) => (waiting === 0 ? 'Paused.' : `Paused. ${waiting} more since.`),
+  event: 'EVENT',
+  milliseconds: (ms: number) => `${Math.round(ms)} ms`,
+  content: 'Content',
+  noContent: 'Nothing was sent with it.',
+  files: (names: readonly string[]) => `Files: ${names.join(', ')}`,
+  copyCurl: 'Copy as curl',
+  copyJson: 'Copy as JSON',
+  copied: 'Copied.',
+  copyFailed: 'The browser does not let this page copy.',
+  items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
+} as const;
