@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { CameraView } from '../photo/CameraView.tsx';
 import { photoWords } from '../photo/photo-words.ts';
+import { TakePhotoButton } from '../photo/TakePhotoButton.tsx';
 import type { ModalInput } from '../state/modal-form.ts';
 import { words } from '../words.ts';
 import { FileButton } from './FileButton.tsx';
@@ -47,20 +48,16 @@ export function ModalFiles({ field, labelId, describedBy, begins, input }: Modal
       )}
       {!isCameraOn.value && (most === 1 || files.length < most) && (
         <div class={isEmpty ? 'modal-slots' : 'modal-slots is-small'}>
-          <FileButton class="photo-slot camera-slot" accept="image/*" isCamera take={take}>
-            <Icon name="photo" size={28} />
-            <span>{photoWords.takePhoto}</span>
-          </FileButton>
-          <button
-            type="button"
-            class="photo-slot webcam-slot"
-            onClick={() => {
+          <TakePhotoButton
+            look="photo-slot"
+            open={() => {
               isCameraOn.value = true;
             }}
+            take={take}
           >
             <Icon name="photo" size={28} />
             <span>{photoWords.takePhoto}</span>
-          </button>
+          </TakePhotoButton>
           <FileButton
             class="photo-slot"
             data-field={customId}
