@@ -17,7 +17,11 @@ export interface Words {
   feeling(feeling: Feeling): string;
   /** 0.9731 → `97.31%` */
   percent(share: number): string;
+  /** “a, b and c”, in the language's own way; with `or` “a, b or c”. */
+  list(items: readonly string[], joint?: 'and' | 'or'): string;
 }
+
+const joints = { and: 'conjunction', or: 'disjunction' } as const;
 
 const locale = z.record(z.string(), z.record(z.string(), z.string()));
 
@@ -59,5 +63,6 @@ export function wordsIn(language: string): Words {
     say: (key, values = {}) => translate(key, values),
     feeling: (feeling) => translate(`feeling.${feeling}`),
     percent: (share) => percentFormat.format(share),
+    list: (items, joint = 'and') => new Intl.ListFormat(shown, { type: joints[joint] }).format(items),
   };
 }

@@ -24,7 +24,7 @@ export function storyNamed(
     kind: 'unknown',
     note(heard) {
       const known = stories.in(heard.language).all.map(({ title }) => `“${escapeMarkdown(title)}”`);
-      return heard.say('answer.unknown-story', { story: named, stories: known.join(', ') });
+      return heard.say('answer.unknown-story', { story: named, stories: heard.list(known) });
     },
   };
 }

@@ -22,7 +22,7 @@ function channelList(channelIds: readonly string[], words: Words): string {
   const named = channelIds.slice(0, mostNamed).map((id) => `<#${id}>`);
   const rest = channelIds.length - named.length;
   const items = rest === 0 ? named : [...named, words.say('closed.more', { count: rest })];
-  return new Intl.ListFormat(words.language).format(items);
+  return words.list(items);
 }
 
 /** Why the bot does not play in a place, and what to do; `undefined` where it plays. */

@@ -10,7 +10,7 @@ import { missingFor, type Obstacle } from './places.ts';
 export function obstacleSentence(obstacle: Obstacle, placeId: string, words: Words): string {
   switch (obstacle.kind) {
     case 'missing': {
-      const permissions = obstacle.permissions.map((name) => `**${words.say(`permission.${name}`)}**`).join(', ');
+      const permissions = words.list(obstacle.permissions.map((name) => `**${words.say(`permission.${name}`)}**`));
       return words.say('place.missing', { place: placeId, permissions });
     }
     case 'closed':

@@ -68,7 +68,7 @@ export function drawMapOf(bot: Bot, story: Story, travels: Travels, words: Words
   const road = toldRoad(travels.road, roomTitle, words);
   const alt = [
     words.say('map.alt', { story: story.title, moves, room: roomTitle(travels.present) }),
-    words.say('map.altSeen', { rooms: seen.map(({ title }) => title).join(', ') }),
+    words.say('map.altSeen', { rooms: words.list(seen.map(({ title }) => title)) }),
     ...(road === '' ? [] : [words.say('map.altRoad', { road })]),
     ...(fog.length === 0 ? [] : [words.say('map.altFog', { count: fog.length })]),
   ].join(' ');

@@ -16,12 +16,12 @@ function lackLines({ lacks, settings, words }: SettingsView): string {
   const channelsBy = new Map<string, string[]>();
   for (const { channelId, permissions } of lacks) {
     if (permissions.length === 0) continue;
-    const names = permissions.map((name) => `**${words.say(`permission.${name}`)}**`).join(', ');
+    const names = words.list(permissions.map((name) => `**${words.say(`permission.${name}`)}**`));
     channelsBy.set(names, [...(channelsBy.get(names) ?? []), `<#${channelId}>`]);
   }
   const isEverywhere = settings.channelIds.length === 0;
   const lines = [...channelsBy].map(([permissions, channels]) =>
-    words.say('settings.lack', { permissions, channels: channels.join(', ') }),
+    words.say('settings.lack', { permissions, channels: words.list(channels) }),
   );
   if (lines.length === 0)
     return lacks.length === 0 ? '' : `-# ${words.say('settings.lackNothing', isEverywhere ? { context: 'here' } : {})}`;

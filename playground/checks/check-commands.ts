@@ -39,7 +39,7 @@ function chatInputFaults(command: ComponentNode, path: Path): Fault[] {
   const isDescribed =
     typeof description === 'string' && description.length > 0 && description.length <= limits.commandDescription;
   return [
-    ...nameFaults(command.name, [...path, 'name']),
+    ...nameFaults(command, path),
     ...(isDescribed
       ? []
       : [

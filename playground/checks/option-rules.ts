@@ -12,9 +12,18 @@ export function isCommandName(name: unknown): boolean {
   return typeof name === 'string' && namePattern.test(name) && name === name.toLowerCase();
 }
 
-export function nameFaults(name: unknown, path: Path): Fault[] {
+function nameFault(name: unknown, path: Path): Fault[] {
   if (isCommandName(name)) return [];
   return [{ path, code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'Command name is invalid' }];
+}
+
+/** What is wrong with the name of a slash command or an option, in English and in every other language. */
+export function nameFaults({ name, name_localizations: localized }: ComponentNode, path: Path): Fault[] {
+  const others = isNode(localized) ? Object.entries(localized).filter(([, other]) => other !== null) : [];
+  return [
+    ...nameFault(name, [...path, 'name']),
+    ...others.flatMap(([locale, other]) => nameFault(other, [...path, 'name_localizations', locale])),
+  ];
 }
 
 /** Names that stand more than once in a list. */
@@ -47,7 +56,7 @@ const isOver = (least: unknown, most: unknown): boolean =>
   typeof least === 'number' && typeof most === 'number' && least > most;
 
 function ownFaults(option: ComponentNode, path: Path): Fault[] {
-  const faults: Fault[] = [...nameFaults(option.name, [...path, 'name']), ...localeFaults(option, path)];
+  const faults: Fault[] = [...nameFaults(option, path), ...localeFaults(option, path)];
   const choices = Array.isArray(option.choices) ? option.choices.filter(isNode) : [];
   if (isOver(option.min_value, option.max_value) || isOver(option.min_length, option.max_length))
     faults.push({ path, code: 'APPLICATION_COMMAND_OPTION_MIN_OVER_MAX', message: 'The minimum is over the maximum' });

@@ -8,6 +8,7 @@ import { feelings } from '../../game/feeling.ts';
 import { mostMembers } from '../../game/party/party-session.ts';
 import type { PartyScene } from '../../game/party/show-party.ts';
 import type { Scene } from '../../game/scene.ts';
+import { serverLanguages } from '../../game/server-settings.ts';
 import type { Step } from '../../game/session.ts';
 import { textLimits } from '../../stories/limits.ts';
 import { fakeFace } from '../game/builders.ts';
@@ -24,14 +25,14 @@ const picture = {
 
 const road: readonly Step[] = Array.from({ length: 40 }, () => ({ from: 'hall', feeling: 'disgust', to: 'hall' }));
 
-const rendering = {
-  words: wordsIn('en'),
+const renderingIn = (language: string) => ({
+  words: wordsIn(language),
   picture,
   roomTitle: () => longest(textLimits.roomTitle),
   seesPhotos: true,
   facesOnly: false,
   accent: 0,
-};
+});
 
 /** Discord's snowflakes have up to 20 digits. */
 const players = Array.from({ length: mostMembers }, (_, index) => String(10n ** 19n + BigInt(index)));
@@ -98,7 +99,9 @@ function textLength(parts: readonly Part[]): number {
 const lengthOf = (message: { readonly components: readonly unknown[] }): number =>
   textLength(message.components as readonly Part[]);
 
-describe('a story whose every text is as long as it may be', () => {
+describe.each(serverLanguages)('a story whose every text is as long as it may be, in %s', (language) => {
+  const rendering = renderingIn(language);
+
   it('fits into Discord’s messages with its reading, its picture’s credit and its road', () => {
     expect(lengthOf(sceneMessage(scene, rendering))).toBeLessThanOrEqual(limits.messageText);
     expect(lengthOf(sceneMessage({ ...scene, ending: 'fail', road }, rendering))).toBeLessThanOrEqual(

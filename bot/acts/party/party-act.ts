@@ -49,7 +49,7 @@ export async function partyFor(bot: Bot, ask: Ask): Promise<PartySession | undef
   const [only] = places;
   if (only !== undefined && places.length === 1) return bot.store.parties.openIn(only);
   const named = places.slice(0, 8).map((place) => `<#${place}>`);
-  const list = new Intl.ListFormat(ownWords.language, { type: 'disjunction' }).format(named);
+  const list = ownWords.list(named, 'or');
   await ask.whisper(
     sentence(named.length === 0 ? ownWords.say('party.not-here') : ownWords.say('party.elsewhere', { places: list })),
   );

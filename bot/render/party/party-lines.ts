@@ -24,7 +24,7 @@ export function duration(ms: number, words: Words): string {
 }
 
 export function listOf(playerIds: readonly string[], words: Words): string {
-  return new Intl.ListFormat(words.language).format(playerIds.map(mention));
+  return words.list(playerIds.map(mention));
 }
 
 export function playersLine({ members }: Pick<PartyScene, 'members'>, words: Words): string {

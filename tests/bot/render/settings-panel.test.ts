@@ -132,7 +132,7 @@ describe('the panel of settings', () => {
         }),
       ),
     );
-    expect(text).toContain('I lack **Send Messages** in <#5>, <#7>.');
+    expect(text).toContain('I lack **Send Messages** in <#5> and <#7>.');
     expect(text).not.toContain('all the permissions');
   });
 

@@ -107,6 +107,12 @@ const cases: readonly {
     at: '0.name_localizations.de_DE',
   },
   {
+    rule: 'names in other languages, too',
+    right: [optioned(option({ name_localizations: { ja: '物語', 'es-ES': 'clasificación' } }))],
+    wrong: [optioned(option({ name_localizations: { ja: '物語', de: 'Geschichte' } }))],
+    at: '0.options.0.name_localizations.de',
+  },
+  {
     rule: 'either subcommands or options',
     right: [optioned({ type: 1, name: 'join', description: 'Joins' })],
     wrong: [optioned({ type: 1, name: 'join', description: 'Joins' }, option())],
