@@ -82,6 +82,22 @@ describe('the view of a channel', () => {
     expect(changed(view, { type: 'channel-opened', channelId: '11' })).toMatchObject({ unread: [], channelId: '11' });
   });
 
+  it('draws the line of what is new before the first unread message, until its channel is left or answered in', () => {
+    const [own, other] = [{ ...fakeMessage('7').author, id: '100' }, fakeMessage('7').author];
+    const opened = changed(
+      open(),
+      { type: 'message', message: fakeMessage('5', { channelId: '11' }) },
+      { type: 'message', message: fakeMessage('6', { channelId: '11' }) },
+      { type: 'channel-opened', channelId: '11' },
+      { type: 'message', message: fakeMessage('7', { channelId: '11', author: other }) },
+    );
+    expect(opened.newFrom).toEqual({ '11': '5' });
+    expect(changed(opened, { type: 'channel-opened', channelId: '11' }).newFrom).toEqual({ '11': '5' });
+    expect(changed(opened, { type: 'channel-opened', channelId: '10' }).newFrom).toEqual({});
+    const answered = fakeMessage('8', { channelId: '11', author: own });
+    expect(changed(opened, { type: 'message', message: answered }).newFrom).toEqual({});
+  });
+
   it('shows private answers to their player only, until they are dismissed', () => {
     const messages = [fakeMessage('5', { privateFor: '100' }), fakeMessage('6', { privateFor: '101' })];
     const view = open({ messages });

@@ -16,6 +16,7 @@ import './styles/threads.css';
 import './styles/composer.css';
 import './styles/pickers.css';
 import './styles/dialogs.css';
+import './styles/viewer.css';
 import './styles/modal.css';
 import './styles/message-menu.css';
 import './photo/camera.css';

@@ -16,7 +16,16 @@ import { ThreadStart } from './ThreadStart.tsx';
 import { TypingLine } from './TypingLine.tsx';
 
 /** Left free above a message that is shown from its beginning, in CSS pixels. */
-const roomAbove = 8;
+const roomAbove = 36;
+
+function NewLine() {
+  return (
+    <div class="new-line">
+      <span aria-hidden="true">{words.newMark}</span>
+      <span class="hidden">{words.newFromHere}</span>
+    </div>
+  );
+}
 
 /**
  * The open channel's messages. It follows new ones while scrolled down, and counts them otherwise; what the bot says is
@@ -28,13 +37,18 @@ export function MessageLog({ channel }: { channel: PageChannel }) {
   const content = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const isBeforeEnd = useRef(false);
-  const freshId = useRef<string>();
+  /** Where reading begins: at what was unread, or at what the bot has just said. */
+  const freshId = useRef<string | undefined>(view.newFrom[channel.id]);
   const lastTop = useRef(0);
   const unseen = useSignal(0);
+  /** The first message that came while the reader was further up. */
+  const unseenFrom = useSignal<string | undefined>(undefined);
+  const isFarUp = useSignal(false);
   const messages = messagesOfChannel(view);
   const shown = groupMessages(messages);
   const starts = threadStarts(view.channels, channel.id, messages);
   const newest = shown.at(-1)?.message;
+  const newFrom = unseenFrom.value ?? view.newFrom[channel.id];
   const seenId = useRef(newest?.id);
 
   const settle = () => {
@@ -59,7 +73,9 @@ export function MessageLog({ channel }: { channel: PageChannel }) {
     freshId.current = undefined;
     isAtEnd.current = true;
     unseen.value = 0;
-    settle();
+    const list = scroller.current;
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    list?.scrollTo({ top: list.scrollHeight, behavior: isCalm ? 'instant' : 'smooth' });
   };
 
   useLayoutEffect(() => {
@@ -70,7 +86,11 @@ export function MessageLog({ channel }: { channel: PageChannel }) {
         isAtEnd.current = true;
         unseen.value = 0;
         freshId.current = newest.author.isBot ? newest.id : undefined;
-      } else unseen.value += seenAt === -1 ? 1 : shown.length - 1 - seenAt;
+        if (isOwn) unseenFrom.value = undefined;
+      } else {
+        unseen.value += seenAt === -1 ? 1 : shown.length - 1 - seenAt;
+        unseenFrom.value ??= newest.id;
+      }
       seenId.current = newest.id;
     }
     if (isAtEnd.current) settle();
@@ -96,7 +116,9 @@ export function MessageLog({ channel }: { channel: PageChannel }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
         tabIndex={0}
         onScroll={({ currentTarget: list }) => {
-          const isDown = list.scrollHeight - list.scrollTop - list.clientHeight < nearEnd;
+          const below = list.scrollHeight - list.scrollTop - list.clientHeight;
+          const isDown = below < nearEnd;
+          isFarUp.value = below > list.clientHeight;
           const moved = list.scrollTop - lastTop.current;
           lastTop.current = list.scrollTop;
           if (Math.abs(moved) > 1) {
@@ -121,10 +143,15 @@ export function MessageLog({ channel }: { channel: PageChannel }) {
                   <span>{dayText(message.timestamp)}</span>
                 </div>
               )}
+              {message.id === newFrom && <NewLine key="new" />}
               {starts.get(message.id)?.map((thread) => (
                 <ThreadStart key={thread.id} thread={thread} />
               ))}
-              <Message key={message.id} message={message} isJoined={isJoined && !starts.has(message.id)} />
+              <Message
+                key={message.id}
+                message={message}
+                isJoined={isJoined && message.id !== newFrom && !starts.has(message.id)}
+              />
             </>
           ))}
           {starts.get(undefined)?.map((thread) => (
@@ -133,9 +160,9 @@ export function MessageLog({ channel }: { channel: PageChannel }) {
           <CommandsUnderWay channelId={channel.id} />
         </div>
       </div>
-      {unseen.value > 0 && (
-        <button type="button" class="new-messages" onClick={scrollToEnd}>
-          {words.newMessages(unseen.value)}
+      {(unseen.value > 0 || isFarUp.value) && (
+        <button type="button" class={unseen.value > 0 ? 'to-present is-new' : 'to-present'} onClick={scrollToEnd}>
+          {unseen.value > 0 ? words.newMessages(unseen.value) : words.toPresent}
           <Icon name="down" size={16} />
         </button>
       )}

@@ -5,7 +5,7 @@ import { noteUnread, readChannel } from './unread.ts';
 import { openView, type View } from './view.ts';
 
 /** What is kept of a player whom the page has left for another: what was unread, and the newest message that was there. */
-export interface LeftView extends Pick<View, 'unread' | 'pings'> {
+export interface LeftView extends Pick<View, 'unread' | 'pings' | 'newFrom'> {
   readonly newestId: string;
 }
 
@@ -15,9 +15,9 @@ function isNewer(id: string, than: string): boolean {
 }
 
 /** What to keep of a view that is left. */
-export function leaveView({ unread, pings, messages }: View): LeftView {
+export function leaveView({ unread, pings, newFrom, messages }: View): LeftView {
   const newestId = messages.reduce((newest, { id }) => (isNewer(id, newest) ? id : newest), '');
-  return { unread, pings, newestId };
+  return { unread, pings, newFrom, newestId };
 }
 
 /**
@@ -32,6 +32,11 @@ export function openNextView(state: PageState, playerId: string, before: View, l
   if (left === undefined) return opened;
   const caughtUp = state.messages
     .filter(({ id }) => isNewer(id, left.newestId))
-    .reduce<View>(noteUnread, { ...opened, unread: left.unread, pings: left.pings });
+    .reduce<View>(noteUnread, {
+      ...opened,
+      unread: left.unread,
+      pings: left.pings,
+      newFrom: left.newFrom,
+    });
   return readChannel(caughtUp, opened.channelId);
 }

@@ -10,6 +10,8 @@ export interface Unread {
   readonly unread: readonly string[];
   /** How often the player was mentioned in those, by channel. */
   readonly pings: Readonly<Record<string, number>>;
+  /** The oldest message that was unread when its channel was opened or still is, by channel: a line stands before it. */
+  readonly newFrom: Readonly<Record<string, string>>;
 }
 
 /** The view once a message has come of which the player may not know yet. */
@@ -21,12 +23,19 @@ export function noteUnread<Seen extends Unread>(view: Seen, message: PageMessage
     ...view,
     unread: withItem(view.unread, channelId),
     pings: pings === 0 ? view.pings : { ...view.pings, [channelId]: pings },
+    newFrom: { [channelId]: message.id, ...view.newFrom },
   };
 }
 
 /** The view once the player looks into a channel. */
 export function readChannel<Seen extends Unread>(view: Seen, channelId: string): Seen {
   return { ...view, unread: without(view.unread, channelId), pings: keepPings(view.pings, (id) => id !== channelId) };
+}
+
+/** The view without the line before what was new in a channel: it was left, or the player has answered. */
+export function forgetNew<Seen extends Unread>(view: Seen, channelId: string): Seen {
+  if (view.newFrom[channelId] === undefined) return view;
+  return { ...view, newFrom: Object.fromEntries(Object.entries(view.newFrom).filter(([id]) => id !== channelId)) };
 }
 
 /** The mentions in those channels that are kept. */

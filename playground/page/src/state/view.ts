@@ -1,7 +1,7 @@
 import type { PageChannel, PageEvent, PageMessage, PageState } from '../../../protocol.ts';
 import { withChannel } from './places.ts';
 import { withItem, without } from './string-set.ts';
-import { keepPings, noteUnread, readChannel, type Unread } from './unread.ts';
+import { forgetNew, keepPings, noteUnread, readChannel, type Unread } from './unread.ts';
 
 /** Something that the player did and the bot has not answered yet. */
 export type Act =
@@ -52,6 +52,7 @@ export function openView(state: PageState, playerId: string, channelId: string |
     typingIn: [],
     unread: [],
     pings: {},
+    newFrom: {},
     acts: [],
     failedCommands: [],
     failedMessages: [],
@@ -87,13 +88,18 @@ export function commandName(name: string): string {
   return name.startsWith('/') ? name.slice(1) : name;
 }
 
+/** What the player writes shows that everything before it was read. */
+function noteNew(view: View, message: PageMessage): View {
+  return message.author.id === view.playerId ? forgetNew(view, message.channelId) : noteUnread(view, message);
+}
+
 function receive(view: View, message: PageMessage): View {
   const isNew = !view.messages.some(({ id }) => id === message.id);
   const messages = isNew
     ? keepNewest([...view.messages, message], message.channelId)
     : view.messages.map((each) => (each.id === message.id ? message : each));
   return {
-    ...(isNew ? noteUnread(view, message) : view),
+    ...(isNew ? noteNew(view, message) : view),
     messages,
     acts: openActs(view, message, isNew),
     typingIn: message.author.isBot ? without(view.typingIn, message.channelId) : view.typingIn,
@@ -129,7 +135,7 @@ function begin(view: View, act: Act): View {
 function openChannel(view: View, channelId: string): View {
   if (!view.channels.some(({ id }) => id === channelId)) return { ...view, awaitedChannelId: channelId };
   return {
-    ...readChannel(view, channelId),
+    ...readChannel(channelId === view.channelId ? view : forgetNew(view, view.channelId), channelId),
     channelId,
     visited: [channelId, ...without(view.visited, channelId)],
     awaitedChannelId: undefined,
@@ -166,6 +172,7 @@ export function changeView(view: View, change: ViewChange): View {
         visited: [...opened.visited, ...visited.filter((id) => id !== opened.channelId)],
         unread: view.unread.filter(isThere),
         pings: keepPings(view.pings, isThere),
+        newFrom: view.newFrom,
         acts: view.acts,
         failedMessages: view.failedMessages,
         failedCommands: view.failedCommands,
