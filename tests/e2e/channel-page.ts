@@ -1,10 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-
-export interface PageFile {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
+import { type PageFile, transferOf } from './page-file.ts';
 
 /** The playground's page in Chromium, used by roles and names as a person would use it. */
 export interface ChannelPage {
@@ -36,15 +31,6 @@ export interface ChannelPage {
   scrollsSideways(): Promise<boolean>;
   /** Runs an act during which the server may be gone: what the console says of that is no fault. */
   withoutServer(act: () => Promise<void>): Promise<void>;
-}
-
-/** A script that makes `transfer`, what a paste or drop of the file carries. A string: the page's globals are no types of ours. */
-function transferOf({ name, mimeType, buffer }: PageFile): string {
-  return `
-    const bytes = Uint8Array.from(atob('${buffer.toString('base64')}'), (letter) => letter.charCodeAt(0));
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([bytes], '${name}', { type: '${mimeType}' }));
-    const how = { bubbles: true, cancelable: true, clipboardData: transfer, dataTransfer: transfer };`;
 }
 
 /** As long as a test may take: a busy machine is no fault of the page's. */

@@ -5,7 +5,8 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { portrait } from '../photos.ts';
 import { hasChromium, launchBrowser } from './browser.ts';
-import { type ChannelPage, openChannelPage, type PageFile, pictureWidth } from './channel-page.ts';
+import { type ChannelPage, openChannelPage, pictureWidth } from './channel-page.ts';
+import type { PageFile } from './page-file.ts';
 import { type PlaygroundProcess, startPlayground } from './playground-process.ts';
 
 async function happyFace(): Promise<PageFile> {

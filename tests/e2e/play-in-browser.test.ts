@@ -5,7 +5,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { portrait } from '../photos.ts';
 import { hasChromium, launchBrowser } from './browser.ts';
-import { type ChannelPage, openChannelPage, type PageFile, pictureWidth } from './channel-page.ts';
+import { type ChannelPage, openChannelPage, pictureWidth } from './channel-page.ts';
+import type { PageFile } from './page-file.ts';
 import { type PlaygroundProcess, startPlayground } from './playground-process.ts';
 
 const photoGone = 'This photo lived in memory only and is gone.';

@@ -1,0 +1,65 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { type PageFile, transferOf } from './page-file.ts';
+
+/** The classifier's page in Chromium, used by roles and names as a person would use it. */
+export interface ClassifierPage {
+  readonly page: Page;
+  /** The card with the answer, or with what went wrong. */
+  readonly answer: Locator;
+  /** Errors of the page, and requests that left this machine. */
+  readonly faults: readonly string[];
+  /** Scripts that were loaded, as they came: address and text. */
+  readonly scripts: ReadonlyMap<string, string>;
+  choose(file: PageFile): Promise<void>;
+  drop(file: PageFile): Promise<void>;
+  paste(file: PageFile): Promise<void>;
+  /** Waits until the card holds the text. */
+  says(text: string | RegExp): Promise<void>;
+  press(button: string): Promise<void>;
+}
+
+/** What the console says by itself of an answer that is no success; the page tells the visitor. */
+const ownWords = /^Failed to load resource/;
+
+export async function openClassifierPage(
+  browser: Browser,
+  url: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<ClassifierPage> {
+  const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage();
+  const faults: string[] = [];
+  const scripts = new Map<string, string>();
+  page.on('console', (line) => {
+    if (line.type() === 'error' && !ownWords.test(line.text())) faults.push(line.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && hostname !== '127.0.0.1') faults.push(request.url());
+  });
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script') scripts.set(response.url(), await response.text());
+  });
+  await page.goto(`${url}/classifier`);
+  await page.getByRole('button', { name: 'several faces' }).waitFor();
+  const answer = page.getByRole('region', { name: 'Answer' });
+  const send = (event: string, file: PageFile): Promise<void> =>
+    page.evaluate(`{ ${transferOf(file)} document.querySelector('main').dispatchEvent(${event}); }`);
+  const press = (button: string): Promise<void> =>
+    page.getByRole('button', { name: button, exact: true }).filter({ visible: true }).first().click();
+  return {
+    page,
+    answer,
+    faults,
+    scripts,
+    press,
+    async choose(file) {
+      const chooser = page.waitForEvent('filechooser');
+      await press('Choose a photo');
+      await (await chooser).setFiles(file);
+    },
+    drop: (file) => send(`new DragEvent('drop', how)`, file),
+    paste: (file) => send(`new ClipboardEvent('paste', how)`, file),
+    says: (text) => answer.getByText(text).first().waitFor(),
+  };
+}
