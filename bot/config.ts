@@ -5,11 +5,11 @@ import { parseSettings, type SettingFault, splitList } from './parse-settings.ts
 /** Discord's own attachment hosts; `ATTACHMENT_HOSTS` replaces them. */
 const discordAttachmentHosts = 'cdn.discordapp.com,media.discordapp.net';
 
-const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const loopbackNames = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
 
 /** Whether `host` (with or without a port) can only be this machine. */
 export function isLoopback(host: string): boolean {
-  return loopbackNames.has(host.replace(/:\d+$/, ''));
+  return loopbackNames.has(host) || loopbackNames.has(host.replace(/:\d+$/, ''));
 }
 
 const apiUrl = z

@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { FaceReader } from '../../model/face-reader.ts';
 import type { Later } from '../later.ts';
-import type { BodyLimits } from './read-body.ts';
+import type { ClassifierLimits } from './limits.ts';
 import type { SharedUploadMemory } from './upload-memory.ts';
 
 /** What every handler of the classifier's routes finds in its context. */
@@ -16,7 +16,7 @@ export type ClassifierContext = Context<ClassifierEnvironment>;
 export interface PhotoDesk {
   /** Nothing while it is not there yet, and when it is there no longer. */
   readonly reader: () => FaceReader | undefined;
+  readonly limits: ClassifierLimits;
   readonly memory: SharedUploadMemory;
-  readonly bodyLimits: BodyLimits;
   readonly later: Later;
 }

@@ -2,17 +2,16 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import type { FaceReader } from '../../model/face-reader.ts';
-import { defaultLimits } from '../../model/limits.ts';
 import type { Later } from '../later.ts';
 import type { ClassifierEnvironment, PhotoDesk } from './classifier-environment.ts';
 import { fail } from './failures.ts';
 import { createHealthCheck } from './health.ts';
 import { type KnownSites, onlyKnownSites } from './known-sites.ts';
+import { type ClassifierLimits, classifierLimits } from './limits.ts';
 import { onlyWithToken } from './only-with-token.ts';
 import { describeApi } from './openapi.ts';
 import { predict } from './predict-route.ts';
 import { createRateLimit, type Rate } from './rate-limit.ts';
-import type { BodyLimits } from './read-body.ts';
 import { read } from './read-route.ts';
 import { createUploadMemory } from './upload-memory.ts';
 
@@ -23,19 +22,9 @@ export interface ClassifierOptions extends KnownSites {
   readonly token?: string | undefined;
   readonly now: () => number;
   readonly later: Later;
+  /** Instead of the usual ones. */
+  readonly limits?: Partial<ClassifierLimits>;
 }
-
-/** A photo of the reader's limit, and 20 s to bring it over a line of 16 Mbit/s. */
-const bodyLimits: BodyLimits = { maxBytes: defaultLimits.maxBytes, timeoutMs: 20_000 };
-
-/** Of all uploads together, in bytes: four photos of the largest size as base64, or hundreds of usual ones. */
-const uploadMemory = 256 * 1024 * 1024;
-
-/** Of one address. This machine's own programs may go as fast as the reader does; others as fast as people photograph. */
-const rates = {
-  loopback: { burst: 600, perSecond: 60 },
-  network: { burst: 30, perSecond: 1 },
-} as const satisfies Record<string, Rate>;
 
 const photoPaths = ['/api/predict', '/api/v1/read'];
 const otherPaths = ['/openapi.json', '/healthz'];
@@ -55,9 +44,10 @@ function inTurn(rate: Rate, now: () => number): MiddlewareHandler<ClassifierEnvi
 export function classifierRoutes(options: ClassifierOptions): Hono<ClassifierEnvironment> {
   const { reader, token, corsOrigins, loopbackPort, now, later } = options;
   const app = new Hono<ClassifierEnvironment>();
-  const desk: PhotoDesk = { reader, memory: createUploadMemory(uploadMemory), bodyLimits, later };
+  const usual = loopbackPort === undefined ? classifierLimits.network : classifierLimits.loopback;
+  const limits: ClassifierLimits = { ...usual, ...options.limits };
+  const desk: PhotoDesk = { reader, limits, memory: createUploadMemory(limits.memoryBytes), later };
   const checkHealth = createHealthCheck(reader, later);
-  const rate = loopbackPort === undefined ? rates.network : rates.loopback;
 
   for (const path of [...photoPaths, ...otherPaths]) {
     app.use(path, onlyKnownSites(options));
@@ -67,7 +57,7 @@ export function classifierRoutes(options: ClassifierOptions): Hono<ClassifierEnv
       c.header('Cache-Control', 'no-store');
     });
   }
-  const turns = inTurn(rate, now);
+  const turns = inTurn(limits.rate, now);
   for (const path of photoPaths) {
     app.use(path, turns);
     if (token !== undefined) app.use(path, onlyWithToken(token));

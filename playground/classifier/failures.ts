@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { refusalSentence } from '../../model/refusal-sentence.ts';
 
 /** Why a request got no answer, for programs; the reader's own reasons keep their names. */
 export const failureCodes = [
@@ -35,7 +36,7 @@ interface FailureAnswer {
 
 const shortWait = { 'Retry-After': '2' };
 
-/** How each failure is answered; where the reader knows better what is wrong, its sentence replaces this one. */
+/** How each failure is answered; where more is known of what is wrong, another sentence replaces this one. */
 const answers: Readonly<Record<FailureCode, FailureAnswer>> = {
   'wrong-json': { status: 400, error: 'The body is not JSON. Send {"data": ["data:image/jpeg;base64,…"]}.' },
   'wrong-shape': { status: 400, error: 'The photo is missing. Send {"data": ["data:image/jpeg;base64,…"]}.' },
@@ -58,22 +59,28 @@ const answers: Readonly<Record<FailureCode, FailureAnswer>> = {
   'unknown-address': { status: 404, error: 'There is nothing at this address. GET /openapi.json tells what there is.' },
   'wrong-method': { status: 405, error: 'This address takes another method. GET /openapi.json tells which.' },
   'body-too-slow': { status: 408, error: 'The photo took too long to arrive. Make it smaller, or try a better line.' },
-  'too-big': { status: 413, error: 'This photo is too big: 40 MB at most. Make it smaller.' },
+  'too-big': { status: 413, error: refusalSentence({ kind: 'refused', reason: 'too-big' }) },
   'wrong-content-type': {
     status: 415,
     error:
       "Send the photo's bytes with its content type, such as image/jpeg, or a form (multipart/form-data) with one file.",
   },
-  'not-a-picture': { status: 415, error: 'This is not a picture.' },
-  'unsupported-picture': { status: 415, error: 'Pictures in this format cannot be read.' },
-  'unreadable-picture': { status: 422, error: 'This picture is broken or cut off.' },
-  'too-slow': { status: 422, error: 'Reading this picture took too long and was given up.' },
+  'not-a-picture': {
+    status: 415,
+    error: refusalSentence({ kind: 'refused', reason: 'not-a-picture', looksLike: 'unknown' }),
+  },
+  'unsupported-picture': {
+    status: 415,
+    error: refusalSentence({ kind: 'refused', reason: 'unsupported-picture', looksLike: 'unknown' }),
+  },
+  'unreadable-picture': { status: 422, error: refusalSentence({ kind: 'refused', reason: 'unreadable-picture' }) },
+  'too-slow': { status: 422, error: refusalSentence({ kind: 'refused', reason: 'too-slow' }) },
   'no-face': { status: 422, error: 'There is no face in this photo. Take one from nearer, in better light.' },
   'too-many-requests': { status: 429, error: 'These are too many photos at once. Wait a moment, then go on.' },
   unexpected: { status: 500, error: 'Something went wrong here that is not your fault. Try again.' },
   'queue-full': {
     status: 503,
-    error: 'Too many photos are waiting already. Try again in a moment.',
+    error: refusalSentence({ kind: 'refused', reason: 'queue-full' }),
     headers: shortWait,
   },
   'not-ready': { status: 503, error: 'The face reader is not running yet. Try again in a moment.', headers: shortWait },

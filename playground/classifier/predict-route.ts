@@ -21,7 +21,8 @@ export async function predict(c: ClassifierContext, desk: PhotoDesk): Promise<Re
     return fail(c, 'wrong-content-type', { error: 'Send JSON, with the content type application/json.' });
   }
   return desk.memory.use(async (memory) => {
-    const limits = { ...desk.bodyLimits, maxBytes: jsonBytes(desk.bodyLimits.maxBytes) };
+    const { photoBytes, bodyTimeoutMs } = desk.limits;
+    const limits = { maxBytes: jsonBytes(photoBytes), bodyTimeoutMs };
     const body = await readBody(c.req.raw, limits, { memory, later: desk.later });
     if (body.kind !== 'read') return fail(c, body.kind);
     const photo = photoIn(body.bytes);

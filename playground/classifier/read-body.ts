@@ -6,7 +6,7 @@ export interface BodyLimits {
   /** Bytes that may really come. */
   readonly maxBytes: number;
   /** From the first look at the body to its last byte. */
-  readonly timeoutMs: number;
+  readonly bodyTimeoutMs: number;
 }
 
 export type ReadBody =
@@ -19,13 +19,13 @@ export type ReadBody =
  */
 export async function readBody(
   request: Request,
-  { maxBytes, timeoutMs }: BodyLimits,
+  { maxBytes, bodyTimeoutMs }: BodyLimits,
   { memory, later }: { readonly memory: UploadMemory; readonly later: Later },
 ): Promise<ReadBody> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return { kind: 'too-big' };
   if (request.body === null) return { kind: 'read', bytes: new Uint8Array() };
   const tooSlow = new AbortController();
-  const stopTimer = later(timeoutMs, () => tooSlow.abort());
+  const stopTimer = later(bodyTimeoutMs, () => tooSlow.abort());
   const withinLimit = upTo(maxBytes);
   let isFull = false;
   const admits = (length: number): boolean => {

@@ -14,8 +14,9 @@ export function read(c: ClassifierContext, desk: PhotoDesk): Promise<Response> {
     const contentType = c.req.header('content-type') ?? '';
     const isForm = /^multipart\/form-data\s*;/i.test(contentType);
     if (!isForm && !mayBePicture(contentType.split(';')[0] ?? '')) return fail(c, 'wrong-content-type');
-    const maxBytes = desk.bodyLimits.maxBytes + (isForm ? formBytes : 0);
-    const body = await readBody(c.req.raw, { ...desk.bodyLimits, maxBytes }, { memory, later: desk.later });
+    const { photoBytes, bodyTimeoutMs } = desk.limits;
+    const limits = { maxBytes: photoBytes + (isForm ? formBytes : 0), bodyTimeoutMs };
+    const body = await readBody(c.req.raw, limits, { memory, later: desk.later });
     if (body.kind !== 'read') return fail(c, body.kind);
     const photo = isForm ? await onlyFile(body.bytes, contentType) : body.bytes;
     if (photo === undefined) return fail(c, 'wrong-form');

@@ -8,6 +8,7 @@ import { exampleRoutes } from '../page-server/example-routes.ts';
 import type { ClassifierEnvironment } from './classifier-environment.ts';
 import { classifierRoutes } from './classifier-routes.ts';
 import { fail } from './failures.ts';
+import type { ClassifierLimits } from './limits.ts';
 import type { ClassifierSettings } from './settings.ts';
 
 export interface StartClassifierOptions {
@@ -20,6 +21,8 @@ export interface StartClassifierOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly later: Later;
+  /** Instead of the usual ones. */
+  readonly limits?: Partial<ClassifierLimits>;
 }
 
 export interface RunningClassifier {
@@ -33,13 +36,13 @@ export interface RunningClassifier {
  * Rejects where the port or the host cannot be had, and for a host that others can reach without a token.
  */
 export async function startClassifier(options: StartClassifierOptions): Promise<RunningClassifier> {
-  const { reader, port, host, settings, now, later } = options;
+  const { reader, port, host, settings, now, later, limits = {} } = options;
   const isOwn = isLoopback(host);
   if (!isOwn && settings.token === undefined) throw new Error('A host that others can reach needs a token.');
   let ownPort = '';
   const loopbackPort = isOwn ? () => ownPort : undefined;
   const app = new Hono<ClassifierEnvironment>();
-  app.route('/', classifierRoutes({ ...settings, reader, loopbackPort, now, later }));
+  app.route('/', classifierRoutes({ ...settings, reader, loopbackPort, now, later, limits }));
   app.all('/api/*', (c) => fail(c, 'unknown-address'));
   app.get('/', (c) => c.redirect('/classifier'));
   app.route('/', exampleRoutes({ hasGame: false }));

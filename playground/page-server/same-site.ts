@@ -10,7 +10,7 @@ export interface SiteHeaders {
  * some site's name was pointed at 127.0.0.1 (DNS rebinding), a foreign Origin that some site's page sends it.
  */
 export function isSameSite(port: string, { host, origin }: SiteHeaders): boolean {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
   if (host === undefined || !hosts.includes(host.toLowerCase())) return false;
   return origin === undefined || hosts.some((own) => origin === `http://${own}`);
 }
