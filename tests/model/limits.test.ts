@@ -63,6 +63,7 @@ describe('the limits are told', () => {
     ['to players', refusalSentence({ kind: 'refused', reason: 'too-big' }, wordsIn('en'))],
     ['at the command line', sentenceAtTheCommandLine({ kind: 'refused', reason: 'too-big' })],
     ["in the players' guide", readFileSync(new URL('../../docs/players.md', import.meta.url), 'utf8')],
+    ["in the classifier's guide", readFileSync(new URL('../../docs/classifier.md', import.meta.url), 'utf8')],
   ])('%s, as they are', (_, told) => {
     expect(told).toContain(`${bytes} and ${megapixels.other} megapixels`);
     expect(told).toContain(`${megapixels.heic} as HEIC, ${megapixels.avif} as AVIF`);
