@@ -26,7 +26,9 @@ export interface ClassifierOptions extends KnownSites {
   readonly limits?: Partial<ClassifierLimits>;
 }
 
-const photoPaths = ['/api/predict', '/api/v1/read'];
+/** The old project's clients call it with a slash at the end, as Gradio's guide showed it. */
+const predictPaths = ['/api/predict', '/api/predict/'];
+const photoPaths = [...predictPaths, '/api/v1/read'];
 const otherPaths = ['/openapi.json', '/healthz'];
 
 function inTurn(rate: Rate, now: () => number): MiddlewareHandler<ClassifierEnvironment> {
@@ -63,7 +65,7 @@ export function classifierRoutes(options: ClassifierOptions): Hono<ClassifierEnv
     if (token !== undefined) app.use(path, onlyWithToken(token));
   }
 
-  app.post('/api/predict', (c) => predict(c, desk));
+  app.on('POST', predictPaths, (c) => predict(c, desk));
   app.post('/api/v1/read', (c) => read(c, desk));
   const description = describeApi({ needsToken: token !== undefined });
   app.get('/openapi.json', (c) => c.json(description));

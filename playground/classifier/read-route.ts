@@ -3,7 +3,6 @@ import { mayBePicture } from './decode-data-url.ts';
 import { fail } from './failures.ts';
 import { readBody } from './read-body.ts';
 import { failReading, readFaces } from './read-faces.ts';
-import type { FullReading } from './schemas.ts';
 
 /** What a form adds to its file: names, boundaries, other fields; in bytes. */
 const formBytes = 64 * 1024;
@@ -21,7 +20,7 @@ export function read(c: ClassifierContext, desk: PhotoDesk): Promise<Response> {
     const photo = isForm ? await onlyFile(body.bytes, contentType) : body.bytes;
     if (photo === undefined) return fail(c, 'wrong-form');
     const faces = await readFaces(desk.reader(), photo);
-    return faces.kind === 'read' ? c.json(faces.reading satisfies FullReading) : failReading(c, faces);
+    return faces.kind === 'read' ? c.json(faces.reading) : failReading(c, faces);
   });
 }
 

@@ -6,11 +6,9 @@ const share = z.number().min(0).max(1);
 
 const feeling = z.enum(feelings).describe('One of the five feelings.');
 
-/** What the old project's clients send: Gradio's call, of which the first item is the photo. */
+/** What the old project's clients send: Gradio's call, whose one input is the photo. Whatever stands beside it is ignored. */
 export const predictRequest = z.object({
-  data: z
-    .tuple([z.string().describe('The photo as a data URL: data:image/jpeg;base64,…')], z.unknown())
-    .describe('The photo; whatever comes after it is ignored.'),
+  data: z.tuple([z.string().describe('The photo as a data URL: data:image/jpeg;base64,…')]),
 });
 
 /** What the old project's clients parse: the label of the largest face, and how sure the reader is of each feeling. */

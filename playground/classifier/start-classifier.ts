@@ -4,6 +4,7 @@ import type { FaceReader } from '../../model/face-reader.ts';
 import type { Later } from '../later.ts';
 import { listen } from '../listen.ts';
 import { builtPages } from '../page-server/built-pages.ts';
+import { emojiRoutes } from '../page-server/emoji-routes.ts';
 import { exampleRoutes } from '../page-server/example-routes.ts';
 import type { ClassifierEnvironment } from './classifier-environment.ts';
 import { classifierRoutes } from './classifier-routes.ts';
@@ -45,6 +46,7 @@ export async function startClassifier(options: StartClassifierOptions): Promise<
   app.route('/', classifierRoutes({ ...settings, reader, loopbackPort, now, later, limits }));
   app.all('/api/*', (c) => fail(c, 'unknown-address'));
   app.get('/', (c) => c.redirect('/classifier'));
+  app.route('/', emojiRoutes());
   app.route('/', exampleRoutes({ hasGame: false }));
   app.route('/', builtPages());
   const listener = await listen(app, { port, hostname: host.replace(/^\[|\]$/g, '') });

@@ -1,6 +1,6 @@
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FaceReader, ReadResult } from '../../../model/face-reader.ts';
 import { createHealthCheck } from '../../../playground/classifier/health.ts';
 import type { StartClassifierOptions } from '../../../playground/classifier/start-classifier.ts';
@@ -190,6 +190,20 @@ describe('too much', () => {
     expect((await first).status).toBe(422);
     reader = seeingReader();
     expect((await ask(url, { body })).status).toBe(200);
+  });
+});
+
+describe('a fault of our own', () => {
+  it('is told as one, and its cause only to the host', async () => {
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    try {
+      const reader = seeingReader(() => Promise.reject(new Error('the net is torn')));
+      const answer = await ask(`${await open({ reader: () => reader })}/api/v1/read`);
+      expect(answer).toMatchObject({ status: 500, code: 'unexpected' });
+      expect(log.mock.calls.flat().join('')).toContain('the net is torn');
+    } finally {
+      log.mockRestore();
+    }
   });
 });
 
