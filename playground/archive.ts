@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import type { z } from 'zod';
 
 /** The kinds of documents that outlive the process. */
-export type DocumentKind = 'message' | 'interaction' | 'command' | 'channel';
+export type DocumentKind = 'message' | 'interaction' | 'command' | 'channel' | 'locale';
 
 export interface ArchivedFile {
   readonly bytes: Uint8Array;

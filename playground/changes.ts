@@ -24,6 +24,8 @@ export type Change =
   /** A server cannot be reached for a while, or can again. */
   | { readonly type: 'outage'; readonly serverId: string; readonly isOut: boolean }
   | { readonly type: 'player'; readonly playerId: string }
+  /** A server's settings in Discord. */
+  | { readonly type: 'server'; readonly serverId: string }
   | { readonly type: 'typing'; readonly channelId: string }
   | { readonly type: 'reaction'; readonly message: StoredMessage }
   | { readonly type: 'bot'; readonly isOnline: boolean }

@@ -2,6 +2,7 @@ import type { Attachments } from './attachments/attachments.ts';
 import type { Changes } from './changes.ts';
 import type { Commands } from './state/commands.ts';
 import type { Interactions } from './state/interactions.ts';
+import type { Locales } from './state/locales.ts';
 import type { Messages } from './state/messages.ts';
 import type { Places } from './state/places.ts';
 
@@ -14,6 +15,7 @@ export interface Core {
   /** `http://127.0.0.1:PORT`. */
   readonly origin: () => string;
   readonly places: Places;
+  readonly locales: Locales;
   readonly messages: Messages;
   readonly interactions: Interactions;
   readonly commands: Commands;

@@ -13,6 +13,8 @@ export interface PagePlayer {
   readonly colour: string;
   /** Takes no direct messages from the bot: it gets 50007. */
   readonly isClosedToDirectMessages?: boolean;
+  /** The language of their client, by Discord's name; absent: American English. */
+  readonly locale?: string;
 }
 
 export interface PageServer {
@@ -145,7 +147,7 @@ export interface PagePlay {
 export type PagePlaying = { readonly playerId: string } & (
   | { readonly doing: 'exploring'; readonly story: string; readonly room: string }
   | { readonly doing: 'won' | 'lost'; readonly story: string }
-  | { readonly doing: 'gathered' | 'turn' | 'waiting' | 'choosing' | 'voted' }
+  | { readonly doing: 'gathered' | 'turn' | 'waiting' | 'choosing' | 'voted' | 'resting' }
 );
 
 /**
@@ -232,6 +234,8 @@ export type PageAct =
   /** Answers the direct message's id. */
   | { readonly kind: 'open-direct-message'; readonly playerId: string }
   | { readonly kind: 'close-direct-messages'; readonly playerId: string; readonly isClosed: boolean }
+  /** Sets the language of the player's client, by Discord's name. */
+  | { readonly kind: 'set-locale'; readonly playerId: string; readonly locale: string }
   /** Answers the thread's id. */
   | {
       readonly kind: 'open-thread';

@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { Locale } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import type { FaceReader } from '../model/face-reader.ts';
 import { openArchive } from './archive.ts';
@@ -30,6 +31,7 @@ import { createSnowflakes } from './snowflake.ts';
 import { createSocketDoor } from './socket-door.ts';
 import { createCommands } from './state/commands.ts';
 import { createInteractions } from './state/interactions.ts';
+import { createLocales } from './state/locales.ts';
 import { createMessages } from './state/messages.ts';
 import { createPlaces } from './state/places.ts';
 import { createWaiting, type Waiting } from './waiting.ts';
@@ -115,6 +117,8 @@ export interface StandIn {
   channel(id: string): PageChannel | undefined;
   /** What steers a thread that is there already. */
   threadLevers(id: string): ThreadLevers;
+  /** The language that a server, the first unless told otherwise, has set in Discord. */
+  setServerLocale(locale: Locale, serverId?: string): void;
   /** Takes the bot off a server, the first unless told otherwise: GUILD_DELETE, then 50001 and 10004. */
   removeBot(serverId?: string): void;
   /** Adds the bot to a server again. */
@@ -153,6 +157,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     messages,
     interactions,
     commands: createCommands(archive, changes),
+    locales: createLocales(archive, changes),
     places: createPlaces(world, { archive, changes, newId, now }),
     attachments: createAttachments({ archive, now, newId, origin: () => origin }),
   };
@@ -260,6 +265,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       return threadLevers(core, players.openThread(person(owner), channelId, name).id);
     },
     threadLevers: (id) => threadLevers(core, id),
+    setServerLocale: (locale, serverId = server.id) => core.locales.setServer(serverId, locale),
     removeBot: (serverId = server.id) => core.places.setMember(serverId, world.bot.id, false),
     addBot: (serverId = server.id) => core.places.setMember(serverId, world.bot.id, true),
     outage: (isOut, serverId = server.id) => changes.tell({ type: 'outage', serverId, isOut }),

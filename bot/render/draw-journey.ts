@@ -11,10 +11,10 @@ import type { OutgoingFile } from './outgoing-message.ts';
 function toldRoad(road: readonly Step[], roomTitle: (room: string) => string, words: Words): string {
   const [first] = road;
   if (first === undefined) return '';
-  const steps = road.map(({ feeling, to }) =>
-    words.say('map.altStep', { feeling: words.feeling(feeling), room: roomTitle(to) }),
+  return road.reduce(
+    (told, { feeling, to }) => words.say('map.altStep', { told, feeling: words.feeling(feeling), room: roomTitle(to) }),
+    roomTitle(first.from),
   );
-  return [roomTitle(first.from), ...steps].join(', ');
 }
 
 const titleIn =

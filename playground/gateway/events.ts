@@ -5,7 +5,7 @@ import { type MessageView, messageEvent } from '../payloads/message.ts';
 import { apiChannel, threadType } from '../payloads/places.ts';
 import type { StoredMessage } from '../state/stored.ts';
 import type { WorldChannel } from '../world/world.ts';
-import { memberDispatch, outageDispatch, threadMemberDispatch } from './member-events.ts';
+import { memberDispatch, outageDispatch, serverDispatch, threadMemberDispatch } from './member-events.ts';
 import type { Dispatch } from './session.ts';
 
 const has = (intents: number, bit: GatewayIntentBits): boolean => (intents & bit) !== 0;
@@ -78,6 +78,7 @@ export function eventOf(core: Core, intents: number, change: Change): Dispatch |
   if (change.type === 'channel-deleted') return channelGone(core, intents, change.channel);
   if (change.type === 'thread-member') return threadMemberDispatch(core, intents, change);
   if (change.type === 'member') return memberDispatch(core, intents, change);
+  if (change.type === 'server') return serverDispatch(core, intents, change);
   if (change.type === 'outage') return outageDispatch(core, intents, change);
   if (change.type === 'message-deleted') {
     const { message } = change;

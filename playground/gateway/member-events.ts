@@ -2,7 +2,7 @@ import { GatewayDispatchEvents, GatewayIntentBits, PermissionFlagsBits } from 'd
 import type { Change } from '../changes.ts';
 import type { Core } from '../core.ts';
 import { apiMember, apiUser } from '../payloads/people.ts';
-import { apiThreadMember, guildCreate } from '../payloads/places.ts';
+import { apiGuild, apiThreadMember, guildCreate } from '../payloads/places.ts';
 import type { Dispatch } from './session.ts';
 
 type ChangeOf<Type extends Change['type']> = Extract<Change, { type: Type }>;
@@ -64,4 +64,12 @@ export function outageDispatch(
   return isOut
     ? { name: GatewayDispatchEvents.GuildDelete, data: { id: serverId, unavailable: true } }
     : { name: GatewayDispatchEvents.GuildCreate, data: guildCreate(core, server) };
+}
+
+/** A server's settings were changed in Discord. */
+export function serverDispatch(core: Core, intents: number, { serverId }: ChangeOf<'server'>): Dispatch | undefined {
+  const server = core.places.server(serverId);
+  const isThere = core.places.isMember(serverId, core.places.world.bot.id);
+  if (server === undefined || !isThere || !hasGuilds(intents)) return undefined;
+  return { name: GatewayDispatchEvents.GuildUpdate, data: apiGuild(core, server) };
 }

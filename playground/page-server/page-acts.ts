@@ -1,4 +1,4 @@
-import { ChannelType } from 'discord-api-types/v10';
+import { ChannelType, Locale } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Core } from '../core.ts';
 import { deleteChannel } from '../players/delete-channel.ts';
@@ -16,6 +16,7 @@ export const pageAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delete-message'), playerId, messageId: z.string() }),
   z.object({ kind: z.literal('open-direct-message'), playerId }),
   z.object({ kind: z.literal('close-direct-messages'), playerId, isClosed: z.boolean() }),
+  z.object({ kind: z.literal('set-locale'), playerId, locale: z.enum(Locale) }),
   z.object({ kind: z.literal('open-thread'), playerId, channelId: z.string(), name: z.string() }),
   z.object({
     kind: z.literal('set-thread'),
@@ -47,7 +48,12 @@ function mustBeThread(core: Core, id: string): void {
 }
 
 /** Does what a player does beside posting; returns the id of what came to be. Throws a PlayerMistake. */
-export function doAct(core: Core, players: Players, player: Person, act: PageAct): { readonly id?: string } {
+export function doAct(
+  core: Core,
+  players: Players,
+  player: Person,
+  act: z.infer<typeof pageAct>,
+): { readonly id?: string } {
   switch (act.kind) {
     case 'edit-message':
       return { id: players.edit(player, { messageId: act.messageId, content: act.content, files: [] }).id };
@@ -58,6 +64,9 @@ export function doAct(core: Core, players: Players, player: Person, act: PageAct
       return { id: core.places.directMessage(player).id };
     case 'close-direct-messages':
       core.places.closeDirectMessages(player.id, act.isClosed);
+      return {};
+    case 'set-locale':
+      core.locales.setPlayer(player.id, act.locale);
       return {};
     case 'open-thread':
       return { id: players.openThread(player, act.channelId, act.name).id };

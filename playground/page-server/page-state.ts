@@ -10,7 +10,13 @@ import { pageMessage } from './page-message.ts';
 const shownMessages = 200;
 
 export function pagePlayer(core: Core, { id, name, colour }: Person): PagePlayer {
-  return { id, name, colour, isClosedToDirectMessages: core.places.isClosedToDirectMessages(id) };
+  return {
+    id,
+    name,
+    colour,
+    isClosedToDirectMessages: core.places.isClosedToDirectMessages(id),
+    locale: core.locales.ofPlayer(id),
+  };
 }
 
 /** A server's channels, threads behind theirs. */

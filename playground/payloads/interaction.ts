@@ -1,4 +1,4 @@
-import { ApplicationIntegrationType, InteractionContextType, Locale } from 'discord-api-types/v10';
+import { ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
 import type { StoredInteraction } from '../state/stored.ts';
 import { apiMember, apiUser, memberPermissions } from './people.ts';
@@ -21,8 +21,8 @@ export function interactionEvent(
       : {
           member: { ...apiMember(player), permissions: memberPermissions(player, server) },
           guild_id: server.id,
-          guild: { id: server.id, locale: Locale.EnglishUS, features: [] },
-          guild_locale: Locale.EnglishUS,
+          guild: { id: server.id, locale: core.locales.ofServer(server.id), features: [] },
+          guild_locale: core.locales.ofServer(server.id),
           context: InteractionContextType.Guild,
         };
   return {
@@ -31,7 +31,7 @@ export function interactionEvent(
     type: interaction.type,
     token: interaction.token,
     version: 1,
-    locale: Locale.EnglishUS,
+    locale: core.locales.ofPlayer(player.id),
     channel_id: channel.id,
     channel: apiChannel(core, channel),
     app_permissions: places.botPermissions(channel).toString(),

@@ -100,7 +100,7 @@ function everyoneRole(server: WorldServer): Readonly<Record<string, unknown>> {
   };
 }
 
-export function apiGuild(server: WorldServer): Readonly<Record<string, unknown>> {
+export function apiGuild(core: Core, server: WorldServer): Readonly<Record<string, unknown>> {
   return {
     id: server.id,
     name: server.name,
@@ -126,7 +126,7 @@ export function apiGuild(server: WorldServer): Readonly<Record<string, unknown>>
     description: null,
     banner: null,
     premium_tier: 0,
-    preferred_locale: 'en-US',
+    preferred_locale: core.locales.ofServer(server.id),
     public_updates_channel_id: null,
     nsfw_level: 0,
     premium_progress_bar_enabled: false,
@@ -143,7 +143,7 @@ export function apiPartialGuild(server: WorldServer): Readonly<Record<string, un
 export function guildCreate(core: Core, server: WorldServer): Readonly<Record<string, unknown>> {
   const channels = core.places.channelsOf(server.id);
   return {
-    ...apiGuild(server),
+    ...apiGuild(core, server),
     joined_at: '2026-01-01T00:00:00.000000+00:00',
     large: false,
     unavailable: false,

@@ -1,3 +1,4 @@
+import type { Locale } from 'discord-api-types/v10';
 import type { GivenFile } from '../attachments/attachments.ts';
 import type { Choice } from '../changes.ts';
 import type { Core } from '../core.ts';
@@ -42,6 +43,8 @@ export interface ActingPlayer {
   forward(messageId: string, to?: { readonly channelId?: string }): string;
   edit(messageId: string, changes: { readonly content?: string; readonly files?: readonly GivenFile[] }): void;
   delete(messageId: string): void;
+  /** Sets the language of the player's client. */
+  setLocale(locale: Locale): void;
   /** Whether the bot's direct messages come back with 50007. */
   closeDirectMessages(isClosed?: boolean): void;
   /** The choices for the option `focused`, of which `options` holds what was typed so far. */
@@ -79,6 +82,7 @@ export function actingPlayer(
     forward: (messageId, { channelId = first.channelId } = {}) => players.forward(player, messageId, channelId).id,
     edit: (messageId, { content, files = [] }) => void players.edit(player, { messageId, content, files }),
     delete: (messageId) => players.remove(player, messageId),
+    setLocale: (locale) => core.locales.setPlayer(player.id, locale),
     closeDirectMessages: (isClosed = true) => core.places.closeDirectMessages(player.id, isClosed),
     autocomplete: (name, focused, options = {}, channelId = first.channelId) =>
       players.autocomplete(player, channelId, { name, options, attachments: {}, focused }),

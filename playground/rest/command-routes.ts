@@ -10,6 +10,14 @@ const definitions = z.array(
   z.looseObject({ name: z.string(), type: z.number().nullish(), description: z.string().nullish() }),
 );
 
+/** Discord leaves the dictionaries of names and descriptions out unless it is asked for them. */
+function asAsked(commands: readonly APIApplicationCommand[], withLocalizations: string | undefined): unknown {
+  if (withLocalizations === 'true') return commands;
+  return JSON.parse(
+    JSON.stringify(commands, (key, value: unknown) => (key.endsWith('_localizations') ? undefined : value)),
+  );
+}
+
 /** The application's commands, everywhere and on one server. */
 export function commandRoutes(core: Core): RestApp {
   const app = new Hono<RestEnvironment>();
@@ -45,13 +53,18 @@ export function commandRoutes(core: Core): RestApp {
   };
 
   app.get('/applications/:application/commands', (c) =>
-    c.json(core.commands.of(scope(c.req.param('application'), undefined))),
+    c.json(asAsked(core.commands.of(scope(c.req.param('application'), undefined)), c.req.query('with_localizations'))),
   );
   app.put('/applications/:application/commands', (c) =>
     c.json(replace(scope(c.req.param('application'), undefined), c.get('sent').body)),
   );
   app.get('/applications/:application/guilds/:guild/commands', (c) =>
-    c.json(core.commands.of(scope(c.req.param('application'), c.req.param('guild')))),
+    c.json(
+      asAsked(
+        core.commands.of(scope(c.req.param('application'), c.req.param('guild'))),
+        c.req.query('with_localizations'),
+      ),
+    ),
   );
   app.put('/applications/:application/guilds/:guild/commands', (c) =>
     c.json(replace(scope(c.req.param('application'), c.req.param('guild')), c.get('sent').body)),

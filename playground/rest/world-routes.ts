@@ -49,7 +49,7 @@ export function worldRoutes(core: Core): RestApp {
     if (person === undefined) throw refusal('unknown-user');
     return c.json(apiUser(person));
   });
-  app.get('/guilds/:guild', (c) => c.json(apiGuild(server(c.req.param('guild')))));
+  app.get('/guilds/:guild', (c) => c.json(apiGuild(core, server(c.req.param('guild')))));
   app.get('/guilds/:guild/channels', (c) => {
     const { id } = server(c.req.param('guild'));
     const channels = core.places.channelsOf(id).filter(({ parentId }) => parentId === undefined);
