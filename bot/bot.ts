@@ -15,6 +15,7 @@ import type { PhotoLimits } from './photos.ts';
 import type { Picture } from './render/scene-message.ts';
 import type { SecretPlayers } from './secret-players.ts';
 import type { SettingsBook } from './server-settings.ts';
+import type { Turns } from './turns.ts';
 import type { WaitingPhotos } from './waiting-photos.ts';
 
 /** Discord's REST, as far as answers need it. */
@@ -53,6 +54,7 @@ export interface Bot {
   readonly mapmaker: Mapmaker;
   readonly discord: DiscordApi;
   readonly locks: SessionLocks;
+  readonly turns: Turns;
   readonly waiting: WaitingPhotos;
   readonly secretPlayers: SecretPlayers;
   readonly settings: SettingsBook;

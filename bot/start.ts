@@ -32,6 +32,7 @@ import { loadSecretPlayers } from './secret-players.ts';
 import { createSettingsBook } from './server-settings.ts';
 import { SettingError } from './setting-error.ts';
 import { openStoryShelf } from './story-shelf.ts';
+import { createTurns } from './turns.ts';
 import { createWaitingPhotos } from './waiting-photos.ts';
 
 async function openDatabase(config: Config): Promise<Store> {
@@ -116,6 +117,7 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
     artist,
     mapmaker: createMapmaker(artist),
     locks: createSessionLocks(),
+    turns: createTurns(),
     waiting: createWaitingPhotos(now),
     secretPlayers: await loadSecretPlayers(store.sessions),
     complaints: createComplaints(now),

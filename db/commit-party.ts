@@ -33,11 +33,27 @@ async function writeParty(db: Written, { party }: PartyChange): Promise<boolean>
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Most changes of a party leave its members as they are. */
 async function writeMembers(db: Written, { party, at }: PartyChange): Promise<void> {
-  const left = db.updateTable('party_members').set({ left_at: at }).where('session_id', '=', party.id);
-  const gone = left.where('left_at', 'is', null);
-  await (party.members.length === 0 ? gone : gone.where('player_id', 'not in', party.members)).execute();
-  for (const playerId of party.members) {
+  const noted = await db
+    .selectFrom('party_members')
+    .select('player_id')
+    .where('session_id', '=', party.id)
+    .where('left_at', 'is', null)
+    .execute();
+  const before = new Set(noted.map((row) => row.player_id));
+  const now = new Set(party.members);
+  for (const playerId of before) {
+    if (now.has(playerId)) continue;
+    await db
+      .updateTable('party_members')
+      .set({ left_at: at })
+      .where('session_id', '=', party.id)
+      .where('player_id', '=', playerId)
+      .execute();
+  }
+  for (const playerId of now) {
+    if (before.has(playerId)) continue;
     await notePlayer(db, playerId);
     await db
       .insertInto('party_members')

@@ -41,10 +41,18 @@ function describe(core: Core, change: Change): string {
 }
 
 export function createWaiting(core: Core, changes: Changes): Waiting {
+  // Kept once for all who wait, and put into words only for an error: a thousand players may be waiting.
+  const recent: { readonly number: number; readonly change: Change }[] = [];
+  let count = 0;
+  changes.listen((change) => {
+    count += 1;
+    recent.push({ number: count, change });
+    if (recent.length > told) recent.shift();
+  });
   return {
     until: (find, wish = 'what was asked for', timeoutMs = patienceMs) =>
       new Promise((resolve, reject) => {
-        const happened: Change[] = [];
+        const before = count;
         let timer: NodeJS.Timeout | undefined;
         let stop = (): void => {};
         const look = (): boolean => {
@@ -60,14 +68,11 @@ export function createWaiting(core: Core, changes: Changes): Waiting {
           return true;
         };
         if (look()) return;
-        stop = changes.listen((change) => {
-          happened.push(change);
-          if (happened.length > told) happened.shift();
-          look();
-        });
+        stop = changes.listen(() => void look());
         timer = setTimeout(() => {
           stop();
-          const lines = happened.map((change) => `  ${describe(core, change)}`);
+          const meanwhile = recent.filter(({ number }) => number > before);
+          const lines = meanwhile.map(({ change }) => `  ${describe(core, change)}`);
           const rest = lines.length === 0 ? 'Nothing happened meanwhile.' : `Meanwhile:\n${lines.join('\n')}`;
           reject(new Error(`Waited ${timeoutMs} ms in vain for ${wish}. ${rest}`));
         }, timeoutMs);

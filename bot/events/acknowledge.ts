@@ -52,6 +52,7 @@ export async function deferAndRun(
   run: (ask: Ask) => Promise<void>,
 ): Promise<void> {
   if (!(await acknowledged(bot, interaction, () => defer(interaction, deferral)))) return;
+  await bot.turns.next();
   const ask = askOfInteraction(interaction, deferral, bot);
   const note = placeNote(bot, interaction, ask.ownWords);
   await throughDoor(bot, act, ask, () => run(ask));

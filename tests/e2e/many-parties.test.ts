@@ -19,6 +19,9 @@ const partiesAServer = 4;
 /** Of players who look at every scene at once, ten rounds reach some ending of Last Flight by any road. */
 const mostRounds = 12;
 
+/** Discord takes fifty messages and edits a second of a bot: a round of 200 parties is some 20 seconds of them. */
+const patienceMs = 120_000;
+
 const servers = Math.ceil(parties / partiesAServer);
 const id = (kind: number, number: number): string => `11900000000${kind}${String(number).padStart(7, '0')}`;
 const playerName = (party: number, number: number): string => `P${party}-${number}`;
@@ -105,10 +108,14 @@ async function playParty(number: number): Promise<string> {
   const opened = await host.command('party start', { mode: 'vote', story: 'last-flight' }, { channelId }).answered();
   const placeId = placeNamedIn(opened);
   const told = (after: string | undefined, wish: string): Promise<PageMessage> =>
-    standIn.until(() => {
-      const messageId = latest.get(placeId);
-      return messageId === undefined || messageId === after ? undefined : standIn.message(messageId);
-    }, `${wish} of party ${number}`);
+    standIn.until(
+      () => {
+        const messageId = latest.get(placeId);
+        return messageId === undefined || messageId === after ? undefined : standIn.message(messageId);
+      },
+      `${wish} of party ${number}`,
+      patienceMs,
+    );
   const lobby = await told(undefined, 'the lobby');
   const press = (player: typeof host, label: string) =>
     timed(() => player.press(lobby.id, buttonOf(lobby, label)), placeId, player.id);
