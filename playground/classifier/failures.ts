@@ -39,7 +39,10 @@ const shortWait = { 'Retry-After': '2' };
 /** How each failure is answered; where more is known of what is wrong, another sentence replaces this one. */
 const answers: Readonly<Record<FailureCode, FailureAnswer>> = {
   'wrong-json': { status: 400, error: 'The body is not JSON. Send {"data": ["data:image/jpeg;base64,…"]}.' },
-  'wrong-shape': { status: 400, error: 'The photo is missing. Send {"data": ["data:image/jpeg;base64,…"]}.' },
+  'wrong-shape': {
+    status: 400,
+    error: 'There is no photo as a data URL in it. Send {"data": ["data:image/jpeg;base64,…"]}.',
+  },
   'wrong-base64': {
     status: 400,
     error: "The photo's base64 is broken or cut off. Encode the whole file anew, with A to Z, a to z, 0 to 9, + and /.",

@@ -2,6 +2,7 @@ import { ranked } from '../../model/feeling.ts';
 import type { ClassifierContext, PhotoDesk } from './classifier-environment.ts';
 import { decodeDataUrl } from './decode-data-url.ts';
 import { type FailureCode, fail } from './failures.ts';
+import { parseCall } from './parse-call.ts';
 import { readBody } from './read-body.ts';
 import { failReading, readFaces } from './read-faces.ts';
 import { type FullReading, type Prediction, predictRequest } from './schemas.ts';
@@ -35,9 +36,9 @@ export async function predict(c: ClassifierContext, desk: PhotoDesk): Promise<Re
 }
 
 function photoIn(body: Uint8Array): GivenPhoto {
-  const json = parsedJson(body);
-  if (json === undefined) return { kind: 'wrong-json' };
-  const request = predictRequest.safeParse(json);
+  const call = parseCall(body);
+  if (call.kind !== 'json') return call;
+  const request = predictRequest.safeParse(call.json);
   if (!request.success) return { kind: 'wrong-shape' };
   const decoded = decodeDataUrl(request.data.data[0]);
   switch (decoded.kind) {
@@ -49,15 +50,6 @@ function photoIn(body: Uint8Array): GivenPhoto {
       return { kind: 'not-a-picture' };
     case 'wrong-base64':
       return { kind: 'wrong-base64' };
-  }
-}
-
-/** What the bytes say as JSON; nothing where they are none. */
-function parsedJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
   }
 }
 

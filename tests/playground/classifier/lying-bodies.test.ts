@@ -135,6 +135,12 @@ describe('a body that lies', () => {
     expect(await predict('{}', 'text/plain')).toEqual({ status: 415, code: 'wrong-content-type' });
   });
 
+  it('made of countless parts is not even parsed', async () => {
+    for (const parts of ['['.repeat(1000), '{"data":'.repeat(1000), `{"data":["x"${',0'.repeat(1000)}]}`]) {
+      expect(await predict(parts)).toEqual({ status: 400, code: 'wrong-shape' });
+    }
+  });
+
   it('about its pixels costs nothing', async () => {
     const png = await pngOf(100_000, 100_000);
     expect(await send(png, 'image/png')).toEqual({ status: 413, code: 'too-big' });
