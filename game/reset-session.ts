@@ -20,12 +20,22 @@ export interface ResetRequest {
 
 export type Reset = ({ readonly kind: 'reset' } & SessionShown) | { readonly kind: 'outdated' };
 
-/** Goes back to the start of the story; what was played is put aside for `undoMs`. A parked session is `outdated`. */
+/** Whether the story still has the room to go back to, of the same kind: with an ending the session had ended. */
+function canReturn(story: Story, { play, status }: Pick<SoloSession, 'play' | 'status'>): boolean {
+  const kind = status === 'won' || status === 'lost' ? 'ending' : 'passage';
+  return findRoom(story, play.room)?.kind === kind;
+}
+
+/**
+ * Goes back to the start of the story; what was played is put aside for `undoMs`, if the story still knows it. A parked
+ * session is `outdated`.
+ */
 export function resetSession({ story, session: before, expectedRevision, placeId, now }: ResetRequest): Reset {
   if (before.revision !== expectedRevision || before.status === 'parked') return { kind: 'outdated' };
-  const undo = { play: before.play, status: before.status, until: now + undoMs };
-  const session = reviseSession(before, { play: begin(story), status: 'active', placeId, undo }, story, now);
-  return { kind: 'reset', session, scene: { ...showScene(story, session), canUndo: true } };
+  const canUndo = canReturn(story, before);
+  const undo = canUndo ? { undo: { play: before.play, status: before.status, until: now + undoMs } } : {};
+  const session = reviseSession(before, { play: begin(story), status: 'active', placeId, ...undo }, story, now);
+  return { kind: 'reset', session, scene: { ...showScene(story, session), ...(canUndo ? { canUndo } : {}) } };
 }
 
 export type Undone =
@@ -41,8 +51,7 @@ export function undoReset({ story, session: before, expectedRevision, placeId, n
   const { undo } = before;
   if (before.revision !== expectedRevision || undo === undefined) return { kind: 'outdated' };
   if (now > undo.until) return { kind: 'too-late' };
-  const kind = undo.status === 'won' || undo.status === 'lost' ? 'ending' : 'passage';
-  if (findRoom(story, undo.play.room)?.kind !== kind) return { kind: 'story-changed' };
+  if (!canReturn(story, undo)) return { kind: 'story-changed' };
   const session = reviseSession(before, { play: undo.play, status: undo.status, placeId }, story, now);
   return { kind: 'restored', session, scene: showScene(story, session) };
 }

@@ -52,6 +52,14 @@ describe('a reset', () => {
     });
   });
 
+  it('out of a room that the story has lost offers no way back', () => {
+    const changed = fakeStory([passage('car', 'car')]);
+    const again = resetSession(at(home, 1, changed));
+    if (again.kind !== 'reset') throw new Error(again.kind);
+    expect(again.scene).not.toHaveProperty('canUndo');
+    expect(undoReset(at(again.session, 2, changed))).toEqual({ kind: 'outdated' });
+  });
+
   it('cannot be undone into a room that the story has lost', () => {
     const changed = fakeStory([passage('car', 'car')]);
     expect(undoReset(at(reset.session, 5001, changed))).toEqual({ kind: 'story-changed' });
