@@ -45,7 +45,7 @@ function inParty(party: PartySession, playerId: string, story: string): PagePlay
   const { status, mode, turnId, votes } = party;
   if (status === 'won' || status === 'lost') return { playerId, doing: status, story };
   if (status === 'lobby') return { playerId, doing: 'gathered' };
-  if (status !== 'active') return { playerId, doing: 'waiting' };
+  if (status !== 'active') return { playerId, doing: 'resting' };
   if (mode === 'turns') return { playerId, doing: turnId === playerId ? 'turn' : 'waiting' };
   return { playerId, doing: votes.some((vote) => vote.playerId === playerId) ? 'voted' : 'choosing' };
 }

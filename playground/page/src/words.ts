@@ -51,6 +51,7 @@ function modalFaultWords({ label, input }: ModalField, fault: ModalFault): strin
 export const words = {
   app: 'APP',
   servers: 'Servers',
+  classifier: 'Read a face without playing',
   howToPlay: 'How to play',
   settings: 'Settings',
   directMessages: 'Direct messages',

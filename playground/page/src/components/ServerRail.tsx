@@ -77,6 +77,11 @@ export function ServerRail() {
         </button>
       ))}
       <span class="rail-space" />
+      <a class="rail-item" href="/classifier" aria-label={words.classifier} title={words.classifier}>
+        <span class="rail-icon">
+          <Icon name="face" size={22} />
+        </span>
+      </a>
       {pageWindows.map(({ kind, icon, label }) => (
         <button
           key={kind}

@@ -14,6 +14,8 @@ function doingWords(playing: PagePlaying): string {
       return 'It is their turn';
     case 'waiting':
       return 'Waits';
+    case 'resting':
+      return 'Rests with the party';
     case 'choosing':
       return 'Has not shown a face yet';
     case 'voted':
