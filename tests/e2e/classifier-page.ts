@@ -8,8 +8,8 @@ export interface ClassifierPage {
   readonly answer: Locator;
   /** Errors of the page, and requests that left this machine. */
   readonly faults: readonly string[];
-  /** Scripts that were loaded, as they came: address and text. */
-  readonly scripts: ReadonlyMap<string, string>;
+  /** Addresses of the scripts that were loaded. */
+  readonly scripts: readonly string[];
   choose(file: PageFile): Promise<void>;
   drop(file: PageFile): Promise<void>;
   paste(file: PageFile): Promise<void>;
@@ -28,17 +28,15 @@ export async function openClassifierPage(
 ): Promise<ClassifierPage> {
   const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage();
   const faults: string[] = [];
-  const scripts = new Map<string, string>();
+  const scripts: string[] = [];
   page.on('console', (line) => {
     if (line.type() === 'error' && !ownWords.test(line.text())) faults.push(line.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
+    if (request.resourceType() === 'script') scripts.push(request.url());
     if (protocol !== 'data:' && protocol !== 'blob:' && hostname !== '127.0.0.1') faults.push(request.url());
-  });
-  page.on('response', async (response) => {
-    if (response.request().resourceType() === 'script') scripts.set(response.url(), await response.text());
   });
   await page.goto(`${url}/classifier`);
   await page.getByRole('button', { name: 'several faces' }).waitFor();
