@@ -1,7 +1,12 @@
 import type { APIApplicationCommand, APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { optionKind, readOptions } from '../../playground/page/src/state/command-options.ts';
-import { finishedCommand, matchingCommands, pickableCommands } from '../../playground/page/src/state/commands.ts';
+import {
+  commandTitle,
+  finishedCommand,
+  matchingCommands,
+  pickableCommands,
+} from '../../playground/page/src/state/commands.ts';
 import { stepIndex } from '../../playground/page/src/state/step-index.ts';
 
 function fakeCommand(name: string, changes: Partial<APIApplicationCommand> = {}): APIApplicationCommand {
@@ -55,6 +60,38 @@ describe('the commands to pick from', () => {
     for (const typed of ['', 'start', 'a /start', '/sta\nrt']) expect(matchingCommands(commands, typed)).toEqual([]);
   });
 
+  it('are shown in the language of the player’s client, and found by either name', () => {
+    const german = [
+      fakeCommand('map', {
+        name_localizations: { de: 'karte' },
+        description_localizations: { de: 'Zeichnet eine Karte' },
+        options: [
+          {
+            type: 3,
+            name: 'size',
+            name_localizations: { de: 'größe' },
+            description: 'How large',
+            choices: [{ name: 'small', name_localizations: { de: 'klein' }, value: 's' }],
+          },
+        ],
+      }),
+      fakeCommand('Use this face', { type: 3, name_localizations: { de: 'Dieses Gesicht nehmen' } }),
+    ];
+    const [map] = pickableCommands(german, 'de');
+    expect(map).toMatchObject({
+      name: 'map',
+      title: 'karte',
+      description: 'Zeichnet eine Karte',
+      options: [{ name: 'size', title: 'größe', description: 'How large', choices: [{ name: 'klein', value: 's' }] }],
+    });
+    for (const typed of ['/ka', '/MA'])
+      expect(names(matchingCommands(pickableCommands(german, 'de'), typed))).toEqual(['map']);
+    for (const typed of ['/karte ', '/map ']) expect(finishedCommand(map ? [map] : [], typed)?.name).toBe('map');
+    expect(pickableCommands(german, 'ja')[0]).toMatchObject({ title: 'map', options: [{ title: 'size' }] });
+    expect(commandTitle(german, 'map', 'de')).toBe('/karte');
+    expect(commandTitle(german, 'Use this face', 'de')).toBe('Dieses Gesicht nehmen');
+  });
+
   it('are finished by a space after the whole name', () => {
     expect(finishedCommand(commands, '/start ')?.name).toBe('start');
     expect(finishedCommand(commands, '/party join ')?.name).toBe('party join');
@@ -67,7 +104,7 @@ const option = (changes: Partial<APIApplicationCommandBasicOption>) =>
   ({ type: 3, name: 'it', description: 'it', ...changes }) as APIApplicationCommandBasicOption;
 
 function read(changes: Partial<APIApplicationCommandBasicOption>, typed: string, attached: readonly string[] = []) {
-  return readOptions({ name: 'do', description: '', options: [option(changes)] }, { it: { typed } }, attached);
+  return readOptions({ options: [option(changes)] }, { it: { typed } }, attached);
 }
 
 const values = (it: string | number | boolean) => ({ kind: 'values', values: { it } });
@@ -107,7 +144,7 @@ describe('the options of a command', () => {
   });
 
   it('prefer what was picked to what is typed', () => {
-    const command = { name: 'do', description: '', options: [option({ type: 5 })] };
+    const command = { options: [option({ type: 5 })] };
     const picked = { it: { typed: 'Yes', choice: { name: 'Yes', value: true } } };
     expect(readOptions(command, picked, [])).toEqual(values(true));
   });

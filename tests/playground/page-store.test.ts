@@ -420,8 +420,9 @@ describe('a draft', () => {
   const photo = new File(['x'], 'me.jpg', { type: 'image/jpeg' });
   const face = {
     name: 'face',
+    title: 'face',
     description: '',
-    options: [{ type: 11, name: 'photo', description: '', required: true }],
+    options: [{ type: 11, name: 'photo', title: 'photo', description: '', required: true }],
   } as const;
 
   it('takes photos for the message, ten at most', () => {

@@ -1,5 +1,5 @@
-import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { PickableOption } from '../state/commands.ts';
 import { words } from '../words.ts';
 import { FileButton } from './FileButton.tsx';
 import { Icon } from './Icon.tsx';
@@ -8,7 +8,7 @@ import { PickedFile } from './PickedFile.tsx';
 import { useStore } from './store-context.ts';
 
 /** An attachment option: a button that opens the file picker, or the photo that was chosen, dropped or pasted. */
-export function AttachmentField({ option }: { option: APIApplicationCommandBasicOption }) {
+export function AttachmentField({ option }: { option: PickableOption }) {
   const { draft } = useStore();
   const field = useRef<HTMLDivElement>(null);
   const labelId = useId();

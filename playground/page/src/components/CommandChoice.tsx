@@ -7,14 +7,14 @@ export function CommandChoice({ command }: { command: PickableCommand }) {
   return (
     <>
       <span class="picker-name">
-        /{command.name}
+        /{command.title}
         {command.options.map((option) => (
           <span
             key={option.name}
             class={option.required === true ? 'picker-slot is-required' : 'picker-slot'}
             title={`${option.description} (${words.kinds[optionKind(option)]})`}
           >
-            {option.name}
+            {option.title}
           </span>
         ))}
       </span>

@@ -32,7 +32,8 @@ export function CommandForm({ command }: { command: PickableCommand }) {
     if (isSending.value) return;
     const read = readOptions(command, fields.value, Object.keys(optionFiles.value));
     if (read.kind === 'fault') {
-      complaint.value = words.fault(read.option, read.fault);
+      const faulty = command.options.find(({ name }) => name === read.option);
+      complaint.value = words.fault(faulty?.title ?? read.option, read.fault);
       focusOption(read.option);
       return;
     }
@@ -55,7 +56,7 @@ export function CommandForm({ command }: { command: PickableCommand }) {
     <form
       ref={form}
       class="command-form"
-      aria-label={words.options(command.name)}
+      aria-label={words.options(command.title)}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -68,9 +69,9 @@ export function CommandForm({ command }: { command: PickableCommand }) {
       onPaste={filePaste(draft.addFiles)}
     >
       <div class="command-head">
-        <span class="command-name">/{command.name}</span>
+        <span class="command-name">/{command.title}</span>
         <span class="command-description">{command.description}</span>
-        <button type="button" class="icon-button" aria-label={words.cancelCommand(command.name)} onClick={cancel}>
+        <button type="button" class="icon-button" aria-label={words.cancelCommand(command.title)} onClick={cancel}>
           <Icon name="close" size={18} />
         </button>
       </div>

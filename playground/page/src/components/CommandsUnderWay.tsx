@@ -1,5 +1,6 @@
 import { botColour } from '../state/bot-colour.ts';
 import { commandTitle } from '../state/commands.ts';
+import { localeOf } from '../state/locale.ts';
 import { words } from '../words.ts';
 import { Avatar } from './Avatar.tsx';
 import { Dots } from './Dots.tsx';
@@ -19,7 +20,8 @@ export function CommandsUnderWay({ channelId }: { channelId: string }) {
       <span class="lead-line" aria-hidden="true" />
       <Avatar name={player?.name ?? ''} colour={player?.colour ?? ''} size={16} />
       <span>
-        {words.used(player?.name ?? '')} <span class="lead-command">{commandTitle(commands, name) ?? name}</span>
+        {words.used(player?.name ?? '')}{' '}
+        <span class="lead-command">{commandTitle(commands, name, localeOf(view)) ?? name}</span>
       </span>
     </div>
   );

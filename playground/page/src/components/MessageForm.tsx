@@ -3,6 +3,7 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageChannel } from '../../../protocol.ts';
 import { finishedCommand, pickableCommands } from '../state/commands.ts';
 import { composerFocus } from '../state/composer-focus.ts';
+import { localeOf } from '../state/locale.ts';
 import { lastOwnMessage } from '../state/message-actions.ts';
 import { editedMessageId } from '../state/message-panel.ts';
 import { offeredCommands } from '../state/offered-commands.ts';
@@ -28,7 +29,7 @@ export function MessageForm({ channel }: { channel: PageChannel }) {
   const nextCaret = useRef<number>();
   const isPickerClosed = useSignal(false);
   const { text, files, replyTo, complaint, isSending } = draft;
-  const all = pickableCommands(offeredCommands(view, channel));
+  const all = pickableCommands(offeredCommands(view, channel), localeOf(view));
   const completion = useCompletion({
     text: text.value,
     caret: caret.value,

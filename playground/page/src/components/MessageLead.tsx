@@ -1,5 +1,6 @@
 import type { PageMessage } from '../../../protocol.ts';
 import { commandTitle } from '../state/commands.ts';
+import { localeOf } from '../state/locale.ts';
 import { mentionables, writtenMentions } from '../state/mentions.ts';
 import { commandName } from '../state/view.ts';
 import { words } from '../words.ts';
@@ -26,9 +27,11 @@ function ReplyLead({ replyTo }: { replyTo: NonNullable<PageMessage['replyTo']> }
 
 /** The small line above a message: the command that it answers, or what it replies to; for a message's menu both. */
 export function MessageLead({ message }: { message: PageMessage }) {
-  const { players, commands } = useView();
+  const view = useView();
+  const { players, commands } = view;
   const { replyTo, interaction } = message;
-  const title = interaction === undefined ? undefined : commandTitle(commands, commandName(interaction.name));
+  const title =
+    interaction === undefined ? undefined : commandTitle(commands, commandName(interaction.name), localeOf(view));
   const isUsed = interaction !== undefined && title !== undefined;
   if (!isUsed && replyTo === undefined) return null;
   return (

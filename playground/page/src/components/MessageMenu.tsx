@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageMessage } from '../../../protocol.ts';
 import { botColour } from '../state/bot-colour.ts';
+import { commandTitle } from '../state/commands.ts';
 import { focusComposer } from '../state/composer-focus.ts';
+import { localeOf } from '../state/locale.ts';
 import { type MessageAction, messageActions, messageCommands } from '../state/message-actions.ts';
 import { editedMessageId, type MenuPlace, messagePanel, notice } from '../state/message-panel.ts';
 import { messageText } from '../state/message-text.ts';
@@ -125,7 +127,7 @@ export function MessageMenu({ message, place }: { message: PageMessage; place: M
                 }}
               >
                 <Icon name="app" />
-                {name}
+                {commandTitle(view.commands, name, localeOf(view)) ?? name}
               </button>
             ))}
           </fieldset>

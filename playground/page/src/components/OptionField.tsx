@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
-import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { type Choice, fixedChoices, hasAutocomplete, optionKind } from '../state/command-options.ts';
-import type { PickableCommand } from '../state/commands.ts';
+import type { PickableCommand, PickableOption } from '../state/commands.ts';
 import { isOnServer } from '../state/places.ts';
 import { stepIndex } from '../state/step-index.ts';
 import { words } from '../words.ts';
@@ -12,7 +11,7 @@ import { useStore, useView } from './store-context.ts';
 
 interface OptionFieldOptions {
   readonly command: PickableCommand;
-  readonly option: APIApplicationCommandBasicOption;
+  readonly option: PickableOption;
   /** Leaves the command, when the player deletes past its beginning. */
   leave(): void;
 }
@@ -20,12 +19,7 @@ interface OptionFieldOptions {
 /** What typing waits for before the bot is asked, so that it is not asked at each letter. */
 const pauseMs = 120;
 
-function useChoices(
-  command: PickableCommand,
-  option: APIApplicationCommandBasicOption,
-  typed: string,
-  isOpen: boolean,
-) {
+function useChoices(command: PickableCommand, option: PickableOption, typed: string, isOpen: boolean) {
   const { complete, draft } = useStore();
   const view = useView();
   const { players, channels } = view;
@@ -147,7 +141,7 @@ export function OptionField({ command, option, leave }: OptionFieldOptions) {
         onKeyDown={onKeyDown}
       />
       {isListShown && (
-        <div ref={list} id={listId} class="popup-list" role="listbox" aria-label={words.suggestions(option.name)}>
+        <div ref={list} id={listId} class="popup-list" role="listbox" aria-label={words.suggestions(option.title)}>
           {choices.map((choice, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the text field has the focus and takes the keys
             // biome-ignore lint/a11y/useFocusableInteractive: it is reached through aria-activedescendant

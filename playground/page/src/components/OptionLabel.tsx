@@ -1,9 +1,9 @@
-import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import type { PickableOption } from '../state/commands.ts';
 import { words } from '../words.ts';
 
 interface OptionLabelOptions {
   readonly id: string;
-  readonly option: APIApplicationCommandBasicOption;
+  readonly option: PickableOption;
   /** The field that it names, where that is an input. */
   readonly fieldId?: string;
 }
@@ -13,11 +13,11 @@ export function OptionLabel({ id, option, fieldId }: OptionLabelOptions) {
     <span class="option-label">
       {fieldId === undefined ? (
         <span id={id} class="option-name">
-          {option.name}
+          {option.title}
         </span>
       ) : (
         <label id={id} class="option-name" for={fieldId}>
-          {option.name}
+          {option.title}
         </label>
       )}
       <span class="option-note">{option.required === true ? words.required : words.optional}</span>

@@ -1,9 +1,10 @@
 import './settings.css';
 import { Dialog } from '../components/Dialog.tsx';
 import { chooseTheme, theme, themes } from '../state/theme.ts';
+import { LocaleField } from './LocaleField.tsx';
 import { settingsWords } from './settings-words.ts';
 
-/** How the page looks on this machine. */
+/** How the page looks on this machine, and in which language the player's Discord is. */
 export function SettingsDialog({ close }: { close(): void }) {
   return (
     <Dialog title={settingsWords.title} close={close}>
@@ -26,6 +27,7 @@ export function SettingsDialog({ close }: { close(): void }) {
           </label>
         ))}
       </fieldset>
+      <LocaleField />
     </Dialog>
   );
 }

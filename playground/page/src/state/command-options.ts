@@ -1,5 +1,4 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
-import type { PickableCommand } from './commands.ts';
 
 export type OptionKind = 'text' | 'integer' | 'number' | 'yes-or-no' | 'player' | 'channel' | 'attachment';
 
@@ -97,7 +96,7 @@ function readField(
 
 /** The values to send, or the first fault. `attached` names the attachment options that have a file. */
 export function readOptions(
-  command: PickableCommand,
+  command: { readonly options: readonly APIApplicationCommandBasicOption[] },
   fields: Readonly<Record<string, FieldValue>>,
   attached: readonly string[],
 ): ReadOptions {
