@@ -36,8 +36,21 @@ function glyphOf(character: string): Drawn | undefined {
   return undefined;
 }
 
-const drawnOf = (text: string): readonly Drawn[] =>
-  [...text.normalize('NFC').replace(/\s+/g, ' ')].flatMap((character) => glyphOf(character) ?? []);
+const ellipsis = '…';
+
+/** What is read aloud as a word: of a script that no font has, an ellipsis tells that something stands there. */
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+function drawnOf(text: string): readonly Drawn[] {
+  let isSkipping = false;
+  return [...text.normalize('NFC').replace(/\s+/g, ' ')].flatMap((character) => {
+    const known = glyphOf(character);
+    const wasSkipping = isSkipping;
+    isSkipping = known === undefined && (wordCharacter.test(character) || wasSkipping);
+    if (known !== undefined) return [known];
+    return isSkipping && !wasSkipping ? (glyphOf(ellipsis) ?? []) : [];
+  });
+}
 
 /** How far the pen moves after each glyph, in ems. */
 function advances(drawn: readonly Drawn[]): readonly number[] {
@@ -68,7 +81,8 @@ function written(command: PathCommand): string {
 }
 
 /**
- * A line of text as the `d` of an SVG path: nothing that draws it needs a font. Characters that no bundled font has are left out.
+ * A line of text as the `d` of an SVG path: nothing that draws it needs a font. What no bundled font
+ * has is left out if it is a sign, such as an emoji; a word in such letters becomes an ellipsis.
  */
 export function outlineText(text: string, { x, y, size, anchor = 'start' }: TextPlace): string {
   const drawn = drawnOf(text);
@@ -87,8 +101,6 @@ export function outlineText(text: string, { x, y, size, anchor = 'start' }: Text
 /** Pieces that may stand on lines of their own: words with the blank after them, and single kana and kanji. */
 const pieces =
   /[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f][、。，．！？」』）]*|[^\s\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]+\s*|\s+/gu;
-
-const ellipsis = '…';
 
 function cut(line: string, size: number, width: number): string {
   const characters = [...line];

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsIn } from '../../../bot/text.ts';
 import { outlineText, textWidth, wrapText } from '../../../stories/fonts/outline-text.ts';
+import { readStory } from '../../../stories/read-story.ts';
 
 const place = { x: 0, y: 0, size: 20 } as const;
 
@@ -25,8 +27,28 @@ describe('text as outlines', () => {
     );
   });
 
-  it('leaves out what no font has', () => {
+  it('leaves out signs that no font has, and tells by an ellipsis that there is a word', () => {
     expect(outlineText('a😀b', place)).toBe(outlineText('ab', place));
+    expect(outlineText('한국어', place)).toBe(outlineText('…', place));
+    expect(outlineText('Seoul 서울 1', place)).toBe(outlineText('Seoul … 1', place));
+  });
+
+  it('has a shape for every letter that a map of Last Flight shows, in each of its languages', async () => {
+    const read = await readStory('stories/last-flight');
+    const stories = read.kind === 'story' ? Object.values(read.story.translations ?? {}) : [];
+    expect(stories.map(({ language }) => language)).toEqual(['de', 'es-ES', 'ja']);
+    const unknown = outlineText('…', place);
+    for (const { language, title, rooms } of stories) {
+      const words = wordsIn(language);
+      const told = [
+        words.say('scene.moves', { count: 12 }),
+        words.say('map.verdict.win'),
+        words.say('map.verdict.fail'),
+      ];
+      for (const text of [title, ...Object.values(rooms).map((room) => room.title), ...told])
+        for (const letter of text.replaceAll(' ', ''))
+          expect(['', unknown], `${letter} in ${text}`).not.toContain(outlineText(letter, place));
+    }
   });
 
   it('begins, ends or has its middle where it is told to', () => {
