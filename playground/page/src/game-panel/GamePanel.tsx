@@ -12,9 +12,8 @@ export function GamePanel({ channel }: { channel: PageChannel }) {
   const { play, mapAddress } = game ?? {};
   return (
     <div class="game-panel">
-      {play === undefined || mapAddress === undefined ? (
-        <p class="game-none">{gameWords.noGame}</p>
-      ) : (
+      {game !== undefined && play === undefined && <p class="game-none">{gameWords.noGame}</p>}
+      {play !== undefined && mapAddress !== undefined && (
         <div key={play.version} class="game-map">
           <Picture url={mapAddress} description={gameWords.map(play)} goneText={gameWords.mapGone} />
         </div>

@@ -32,7 +32,10 @@ async function fetchGame(place: string): Promise<FollowedGame | undefined> {
   return { ...game, mapAddress };
 }
 
-/** Where the game of a channel stands for the player who looks; it is asked for anew whenever the bot says something. */
+/**
+ * Where the game of a channel stands for the player who looks; it is asked for anew whenever the bot says something.
+ * Nothing as long as it was not told.
+ */
 export function useGame(view: View, channel: PageChannel): FollowedGame | undefined {
   const game = useSignal<FollowedGame | undefined>(undefined);
   const place = new URLSearchParams({ player: view.playerId, channel: channel.id }).toString();
