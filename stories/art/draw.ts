@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { cover } from './last-flight/cover.ts';
 import { crash } from './last-flight/crash.ts';
 import { home } from './last-flight/home.ts';
 import { music } from './last-flight/music.ts';
@@ -11,7 +12,7 @@ import { pictures as trustYourNose } from './trust-your-nose/pictures.ts';
 
 // Draws the pictures anew, of all stories or of one: node --import tsx stories/art/draw.ts [STORY]. Only the SVG files ship.
 const stories = {
-  'last-flight': { start, music, traffic, home, passport, stolen, crash },
+  'last-flight': { cover, start, music, traffic, home, passport, stolen, crash },
   'the-gerda-job': gerdaJob,
   'trust-your-nose': trustYourNose,
 } satisfies Record<string, Record<string, () => string>>;
