@@ -139,9 +139,9 @@ export async function openChannelPage(
   };
 }
 
-/** Pixels across of a picture in a message with that alternative text, once it has loaded; 0 where it cannot be shown. */
+/** Pixels across of a picture (no emoji) in a message with that alternative text, once it has loaded; 0 where it cannot be shown. */
 export async function pictureWidth(place: Locator, alt: RegExp): Promise<number> {
-  const picture = place.getByRole('img', { name: alt });
+  const picture = place.getByRole('img', { name: alt }).and(place.locator('img:not(.emoji)'));
   await picture.waitFor();
   return picture.evaluate(async (image: { decode(): Promise<void>; readonly naturalWidth: number }) => {
     await image.decode();
