@@ -7,6 +7,8 @@ import { registerCommands } from '../../bot/commands/register-commands.ts';
 import { type Config, parseConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { type Parts, type RunningBot, startBot } from '../../bot/start.ts';
+import { createFaceReader } from '../../model/create-face-reader.ts';
+import type { FaceReader } from '../../model/face-reader.ts';
 import { type StandIn, startStandIn } from '../../playground/stand-in.ts';
 import type { World } from '../../playground/world/world.ts';
 import { createArtist } from '../../stories/draw-art.ts';
@@ -44,6 +46,15 @@ export interface GameOptions {
 /** Pictures are drawn once for all tests and runs: their names are the hash of what they are drawn from. */
 const artist = createArtist({ cacheFolder: join(tmpdir(), 'emotion-escape-drawn-art') });
 
+let sharedReader: Promise<FaceReader> | undefined;
+
+/** One thread with its nets for all games of a test process: to load them anew took longer than most games. */
+async function openSharedReader(): Promise<FaceReader> {
+  sharedReader ??= createFaceReader({ readers: 1 });
+  const { read } = await sharedReader;
+  return { read, close: async () => {} };
+}
+
 /** A stand-in with the real bot on it: its own folder, database and clock. */
 export async function openGame(options: GameOptions = {}): Promise<Game> {
   const folder = await mkdtemp(join(tmpdir(), 'emotion-escape-'));
@@ -68,7 +79,7 @@ export async function openGame(options: GameOptions = {}): Promise<Game> {
     log.push(JSON.parse(line));
     for (const listener of listeners) listener();
   };
-  const parts = { log: createLog('debug', { write }), now, artist };
+  const parts = { log: createLog('debug', { write }), now, artist, openReader: openSharedReader };
   await registerCommands(new REST({ api: config.apiUrl }).setToken(config.token));
   let bot: RunningBot = await startBot(config, { ...parts, ...options.parts });
   return {
