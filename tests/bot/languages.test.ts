@@ -99,6 +99,23 @@ it('a direct message is in the player’s language, a photo that is posted there
   expect(textOf(moved)).toMatch(/Ich lese \*\*Freude\*\*, \d+,\d\d\s%\./);
 });
 
+it('a party is told in its server’s language, and each of its players in theirs', async () => {
+  const [starter, joiner] = [game.standIn.player(ada), game.standIn.player(bela)];
+  await (await openPanel(starter, here())).choose('language', ['es-ES']);
+  const opened = await starter.command('party start', { mode: 'vote' }).answered();
+  expect(textOf(opened)).toContain('abre un grupo para «El último vuelo»');
+  const channelId = /<#(\d+)>/.exec(textOf(opened))?.[1] ?? '';
+  const thread = game.standIn.channel(channelId);
+  expect(thread?.name).toBe('Grupo: El último vuelo');
+  const lobby = await game.standIn.until(() => game.standIn.messages(channelId)[0], 'the lobby');
+  const joined = await joiner.press(lobby.id, buttonOf(lobby, 'Unirse')).answered();
+  expect(textOf(joined)).toBe(`Du bist dabei. Zeig dein Gesicht in <#${channelId}>, sobald es losgegangen ist.`);
+  await game.standIn.until(
+    () => textOf(game.standIn.message(lobby.id) ?? {}).includes('**Juegan 2:**'),
+    'both players',
+  );
+});
+
 it('all of Last Flight can be read in Japanese to its end, and nothing of it is English', async () => {
   const player = game.standIn.player(ada);
   player.setLocale(Locale.Japanese);

@@ -87,3 +87,19 @@ it('a channel answer can be shelved too: it has no token to lose', async () => {
   await store.answers.shelve(answer.id);
   expect((await store.answers.shelvedFor('s1'))?.target).toStrictEqual(target);
 });
+
+it('the language of direct messages is that of the latest answer there', async () => {
+  const { store } = await temporaryStore();
+  expect(await store.answers.languageTo('1')).toBeUndefined();
+  const tell = async (extra: Parameters<typeof fakeSession>[0], language: string): Promise<void> => {
+    const { answer, ...change } = changeTo(fakeSession(extra));
+    await store.sessions.commit({ ...change, answer: { ...answer, language } });
+    await store.answers.settle(answer.id, 'sent');
+  };
+  await tell({ id: 'server' }, 'en-GB');
+  expect(await store.answers.languageTo('1')).toBeUndefined();
+  await tell({ id: 'direct', serverId: null, updatedAt: 10 }, 'ja');
+  await tell({ id: 'others', serverId: null, playerId: '2', updatedAt: 30 }, 'es-419');
+  await tell({ id: 'later', serverId: null, status: 'parked', updatedAt: 20 }, 'de');
+  expect(await store.answers.languageTo('1')).toBe('de');
+});

@@ -72,7 +72,7 @@ describe('a permission that the bot lacks', () => {
       () => started.followUps().find((message) => textOf(message).includes('I lack')),
       'the note',
     );
-    expect(textOf(note)).toContain('**View Channel**, **Send Messages**');
+    expect(textOf(note)).toContain('**View Channel** and **Send Messages**');
   });
 
   it('Attach Files: a photo is answered by its scene without picture, with what it would show and what to do', async () => {
