@@ -48,11 +48,8 @@ export function spokenFor(language: string): ServerLanguage | undefined {
   return closestLanguage(language, serverLanguages);
 }
 
-/** The bot's words in `language`, or in English where it does not speak that one. */
-export function wordsIn(language: string): Words {
-  const spoken = spokenFor(language);
-  const shown = spoken === undefined ? 'en' : language;
-  const translate = shelf.getFixedT(spoken ?? 'en');
+function wordsOf(spoken: ServerLanguage, shown: string): Words {
+  const translate = shelf.getFixedT(spoken);
   const percentFormat = new Intl.NumberFormat(shown, {
     style: 'percent',
     minimumFractionDigits: 2,
@@ -65,4 +62,16 @@ export function wordsIn(language: string): Words {
     percent: (share) => percentFormat.format(share),
     list: (items, joint = 'and') => new Intl.ListFormat(shown, { type: joints[joint] }).format(items),
   };
+}
+
+/** Made once: Intl's formats take long to make, and each answer needs the words several times. Discord has some thirty languages. */
+const known = new Map<string, Words>();
+
+/** The bot's words in `language`, or in English where it does not speak that one. */
+export function wordsIn(language: string): Words {
+  const spoken = spokenFor(language);
+  const shown = spoken === undefined ? 'en' : language;
+  const words = known.get(shown) ?? wordsOf(spoken ?? 'en', shown);
+  known.set(shown, words);
+  return words;
 }
