@@ -1,4 +1,5 @@
 import type { AnswerTarget, Change, Intake, Question } from '../../db/store.ts';
+import type { PartySession } from '../../game/party/party-session.ts';
 import type { Session } from '../../game/session.ts';
 import { fakeFace } from '../game/builders.ts';
 
@@ -29,6 +30,31 @@ export function fakeSession(extra: Partial<Session> = {}): Session {
     ...extra,
   };
 }
+
+export const fakeParty = (extra: Partial<PartySession> = {}): PartySession => ({
+  kind: 'party',
+  id: 'p1',
+  revision: 0,
+  round: 0,
+  serverId: '2',
+  placeId: '30',
+  storyId: 'last-flight',
+  storyVersion: 'v1',
+  hostId: '1',
+  mode: 'vote',
+  status: 'active',
+  members: ['1', '5', '6'],
+  kicked: [],
+  votes: [],
+  turnMs: 60_000,
+  groupPhotos: false,
+  seed: 1,
+  silentTurns: 0,
+  play: { room: 'start', things: [], visits: {}, road: [] },
+  startedAt: 1000,
+  updatedAt: 1000,
+  ...extra,
+});
 
 /** The change that makes a session be as given. Its source and answer are named after the session and revision. */
 export function changeTo(session: Session, extra: Partial<Change> = {}): Change {

@@ -12,7 +12,7 @@ import type { Feeling } from '../../game/feeling.ts';
 import { forgetMember } from '../../game/party/forget-member.ts';
 import type { PartySession } from '../../game/party/party-session.ts';
 import type { Session } from '../../game/session.ts';
-import { changeTo, fakeSession } from './changes.ts';
+import { changeTo, fakeParty, fakeSession } from './changes.ts';
 import { reopen, rowsIn, temporaryStore } from './temporary-database.ts';
 
 interface Played {
@@ -48,31 +48,6 @@ async function play(store: Store, { id, rooms, outcome, extra = {}, at = 1000 }:
   }
   return session;
 }
-
-const fakeParty = (extra: Partial<PartySession> = {}): PartySession => ({
-  kind: 'party',
-  id: 'p1',
-  revision: 0,
-  round: 0,
-  serverId: '2',
-  placeId: '30',
-  storyId: 'last-flight',
-  storyVersion: 'v1',
-  hostId: '1',
-  mode: 'vote',
-  status: 'active',
-  members: ['1', '5', '6'],
-  kicked: [],
-  votes: [],
-  turnMs: 60_000,
-  groupPhotos: false,
-  seed: 1,
-  silentTurns: 0,
-  play: { room: 'start', things: [], visits: {}, road: [] },
-  startedAt: 1000,
-  updatedAt: 1000,
-  ...extra,
-});
 
 /** A party of 1, 5 and 6 that goes from `start` to `passport` and wins; 6 has left before. */
 async function playParty(store: Store, extra: Partial<PartySession> = {}): Promise<void> {
