@@ -20,6 +20,7 @@ import './styles/viewer.css';
 import './styles/modal.css';
 import './styles/message-menu.css';
 import './photo/camera.css';
+import './photo/progress.css';
 import './photo/upload.css';
 import { render } from 'preact';
 import { createPageApi } from './api/page-api.ts';
@@ -71,7 +72,8 @@ const store = createStore({
 });
 
 showRememberedTheme();
-openTourOnce();
+// In a frame it is the channel beside a story's preview, for who knows the game.
+if (window.parent === window) openTourOnce();
 if (matchMedia('(min-width: 1200px)').matches) sidePanel.value = 'game';
 const place = document.getElementById('page');
 if (place !== null)

@@ -2,6 +2,7 @@ import '@fontsource-variable/noto-sans/wght.css';
 import '../styles/theme.css';
 import '../styles/buttons.css';
 import '../photo/camera.css';
+import '../photo/progress.css';
 import './classifier.css';
 import './answer.css';
 import { render } from 'preact';

@@ -10,6 +10,7 @@ import { offeredCommands } from '../state/offered-commands.ts';
 import { markedName } from '../state/places.ts';
 import { stepIndex } from '../state/step-index.ts';
 import { words } from '../words.ts';
+import { CameraButton } from './CameraButton.tsx';
 import { filePaste } from './file-paste.ts';
 import { Icon } from './Icon.tsx';
 import { PhotoButton } from './PhotoButton.tsx';
@@ -123,6 +124,7 @@ export function MessageForm({ channel }: { channel: PageChannel }) {
         />
       )}
       <PhotoButton label={words.attachPhoto} take={draft.addFiles} />
+      <CameraButton take={draft.addFiles} />
       <textarea
         ref={field}
         class="message-field"

@@ -10,7 +10,7 @@ interface PhotoButtonOptions {
 export function PhotoButton({ label, take }: PhotoButtonOptions) {
   return (
     <FileButton class="round-button" aria-label={label} title={label} accept="image/*" isMany take={take}>
-      <Icon name="photo" size={24} />
+      <Icon name="picture" size={24} />
     </FileButton>
   );
 }
