@@ -23,7 +23,7 @@ export function storyNamed(
   return {
     kind: 'unknown',
     note(heard) {
-      const known = stories.in(heard.language).all.map(({ title }) => `“${escapeMarkdown(title)}”`);
+      const known = stories.in(heard.language).all.map(({ title }) => `**${escapeMarkdown(title)}**`);
       return heard.say('answer.unknown-story', { story: named, stories: heard.list(known) });
     },
   };
