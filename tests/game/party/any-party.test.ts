@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { partyColumns, toParty } from '../../../db/party-rows.ts';
 import { type Feeling, feelings } from '../../../game/feeling.ts';
 import { lotOf } from '../../../game/party/close-vote.ts';
 import { endParty, joinParty, kickMember, removeMember } from '../../../game/party/members.ts';
@@ -37,9 +38,9 @@ function storyOf(reference: ReferenceStory): Story {
   return fakeStory(rooms as [Room, ...Room[]]);
 }
 
-/** The real party, kept as it is kept in the database: as JSON, with the ids of what has changed it. */
+/** The real party, kept as it is kept in the database: as a row, with the ids of what has changed it. */
 interface Real {
-  stored: string;
+  stored: ReturnType<typeof rowOf>;
   readonly story: Story;
   readonly used: Set<string>;
   changes: number;
@@ -53,7 +54,19 @@ interface World {
   asked: number;
 }
 
-const read = (real: Real): PartySession => JSON.parse(real.stored) as PartySession;
+const rowOf = (party: PartySession) => ({
+  ...partyColumns(party),
+  id: party.id,
+  kind: 'party' as const,
+  player_id: null,
+  server_id: party.serverId,
+  story_id: party.storyId,
+  secret: 0 as const,
+  undo: null,
+  started_at: party.startedAt,
+});
+
+const read = (real: Real): PartySession => toParty(real.stored);
 
 /** As the bot does: what is due first, each source once, the revision one further each time. */
 function change(world: World, sourceId: string, rule: (party: PartySession) => PartyOutcome): void {
@@ -75,7 +88,7 @@ function store(real: Real, outcome: Extract<PartyOutcome, { kind: 'changed' }>):
   const before = read(real);
   expect(outcome.party.revision).toBe(before.revision + 1);
   expect(outcome.party.round).toBe(before.round + (outcome.isNews ? 1 : 0));
-  real.stored = JSON.stringify(outcome.party);
+  real.stored = rowOf(outcome.party);
   real.changes += 1;
 }
 
@@ -186,6 +199,9 @@ const wait = fc
   .tuple(fc.constantFrom(0, 1, 8_000, 59_999, 60_000, 61_000, referenceTimes.day), fc.boolean())
   .map(([ms, isNoticed]) => ({ label: `${ms} ms go by`, ms, isNoticed }));
 
+/** How long the bot is gone: what came due meanwhile is settled once, at its start. */
+const away = fc.constantFrom(0, 30_000, 61_000, 3 * referenceTimes.day);
+
 const story: fc.Arbitrary<ReferenceStory> = fc.integer({ min: 3, max: 7 }).chain((rooms) => {
   const room = fc.integer({ min: 0, max: rooms - 1 });
   return fc
@@ -205,6 +221,7 @@ const step = fc.oneof(
   { weight: 4, arbitrary: acts[0]?.map((each) => ({ kind: 'act' as const, ...each })) ?? fc.constant(null) },
   { weight: 3, arbitrary: fc.oneof(...acts.slice(1)).map((each) => ({ kind: 'act' as const, ...each })) },
   { weight: 3, arbitrary: wait.map((each) => ({ kind: 'wait' as const, ...each })) },
+  { weight: 2, arbitrary: away.map((ms) => ({ kind: 'restart' as const, label: `the bot is gone for ${ms} ms`, ms })) },
   { weight: 2, arbitrary: fc.constant({ kind: 'again' as const, label: 'the last one is delivered again' }) },
 );
 
@@ -215,7 +232,7 @@ function worldOf(mode: PartyMode, reference: ReferenceStory, seed: number): Worl
   const model = new ReferenceParty(mode, reference, '1', 1_000);
   return {
     model,
-    real: { stored: JSON.stringify(party), story: real, used: new Set(), changes: 0 },
+    real: { stored: rowOf(party), story: real, used: new Set(), changes: 0 },
     now: 1_000,
     asked: 0,
   };
@@ -245,6 +262,14 @@ it('whatever players do, a party does what a plain account of the rules does', {
           world.now += each.ms;
           if (each.isNoticed)
             act(() => change(world, 'never', (party) => meetDeadline(party, world.real.story, world.now)), '');
+          continue;
+        }
+        if (each.kind === 'restart') {
+          world.now += each.ms;
+          act(() => settleDue(world), '');
+          const { changes } = world.real;
+          settleDue(world);
+          expect(world.real.changes).toBe(changes);
           continue;
         }
         if (each.kind === 'again') {
