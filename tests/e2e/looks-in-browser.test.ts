@@ -117,6 +117,17 @@ describe.skipIf(!hasChromium)("the page's looks (needs Chromium)", { timeout: 12
     expect([...stops]).toEqual(expect.arrayContaining(['Settings', 'Inspector', 'Message #last-call', 'BODY']));
   });
 
+  it('leads by arrows from channel to channel, and along the buttons of the open one', async () => {
+    const focused = () =>
+      desktop.page.evaluate<string>('document.activeElement.title || document.activeElement.textContent');
+    await desktop.page.getByRole('button', { name: /^last-call/ }).focus();
+    await desktop.page.keyboard.press('ArrowDown');
+    expect(await focused()).toMatch(/^waiting-room/);
+    await desktop.page.getByRole('button', { name: 'Inspector' }).focus();
+    await desktop.page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe('Game');
+  });
+
   it('is dark or light as the player chooses, and stays so', async () => {
     const ground = () => desktop.page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     expect(await ground()).toBe('rgb(26, 26, 30)');

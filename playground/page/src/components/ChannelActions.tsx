@@ -5,6 +5,7 @@ import { openDialog, sidePanel, switchPanel } from '../state/open-panel.ts';
 import { kindOf } from '../state/places.ts';
 import { words } from '../words.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { moveFocus } from './move-focus.ts';
 import { useStore, useView } from './store-context.ts';
 import { useThreadSwitch } from './use-thread-switch.ts';
 
@@ -103,6 +104,7 @@ export function ChannelActions({ channel }: { channel: PageChannel }) {
       aria-label={words.channelActions}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
+        moveFocus(event);
       }}
     >
       <button

@@ -6,6 +6,7 @@ import { Avatar } from './Avatar.tsx';
 import { ChannelMark } from './ChannelMark.tsx';
 import { EmojiText } from './EmojiText.tsx';
 import { Icon } from './Icon.tsx';
+import { moveFocus } from './move-focus.ts';
 import { PingBadge } from './PingBadge.tsx';
 import { useView } from './store-context.ts';
 
@@ -20,7 +21,7 @@ function classesOf(channel: PageChannel, isUnread: boolean): string {
 export function ChannelList({ channels, open }: { channels: readonly PageChannel[]; open(channelId: string): void }) {
   const view = useView();
   return (
-    <nav aria-label={words.channels}>
+    <nav aria-label={words.channels} onKeyDown={moveFocus}>
       {channels.map((channel) => {
         const isUnread = view.unread.includes(channel.id);
         return (

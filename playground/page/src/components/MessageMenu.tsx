@@ -7,11 +7,11 @@ import { localeOf } from '../state/locale.ts';
 import { type MessageAction, messageActions, messageCommands } from '../state/message-actions.ts';
 import { editedMessageId, type MenuPlace, messagePanel, notice } from '../state/message-panel.ts';
 import { messageText } from '../state/message-text.ts';
-import { stepIndex } from '../state/step-index.ts';
 import { words } from '../words.ts';
 import { Avatar } from './Avatar.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Icon, type IconName } from './Icon.tsx';
+import { moveFocus } from './move-focus.ts';
 import { useStore, useView } from './store-context.ts';
 
 const icons = {
@@ -60,20 +60,6 @@ function useActs(message: PageMessage): Record<MessageAction, () => void> {
       messagePanel.value = { kind: 'delete', message };
     },
   };
-}
-
-function moveFocus(event: KeyboardEvent): void {
-  const list = event.currentTarget;
-  if (!(list instanceof HTMLElement)) return;
-  const buttons = [...list.querySelectorAll('button')];
-  const next = stepIndex(
-    event.key,
-    buttons.findIndex((button) => button.matches(':focus')),
-    buttons.length,
-  );
-  if (next === undefined) return;
-  event.preventDefault();
-  buttons[next]?.focus();
 }
 
 /** What can be done with a message: a menu beside it, on phones a sheet. */

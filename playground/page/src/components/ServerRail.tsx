@@ -4,6 +4,7 @@ import { channelsOf, directMessageOf, entranceOf, serverOf, serversOf } from '..
 import type { View } from '../state/view.ts';
 import { words } from '../words.ts';
 import { Icon } from './Icon.tsx';
+import { moveFocus } from './move-focus.ts';
 import { PingBadge } from './PingBadge.tsx';
 import { useStore, useView } from './store-context.ts';
 
@@ -40,7 +41,7 @@ export function ServerRail() {
   };
 
   return (
-    <nav class="rail" aria-label={words.servers}>
+    <nav class="rail" aria-label={words.servers} onKeyDown={moveFocus}>
       <button
         type="button"
         class={isDirectUnread ? 'rail-item is-unread' : 'rail-item'}

@@ -8,33 +8,23 @@ export interface FollowedGame extends PageGame {
   readonly mapAddress?: string;
 }
 
-/** Another one as soon as the bot has written or edited a message: the game may have moved. */
-function pulseOf({ messages, bot }: View): string {
-  const told = messages.filter(({ author }) => author.id === bot.id);
-  return told.reduce(
-    (newest, { id, editedTimestamp = '' }) => {
-      const pulse = `${editedTimestamp}/${id}`;
-      return pulse > newest ? pulse : newest;
-    },
-    `${told.length}/${told.at(-1)?.id}`,
-  );
-}
-
-async function fetchGame(place: string): Promise<FollowedGame | undefined> {
+async function fetchGame(place: string, shown: FollowedGame | undefined): Promise<FollowedGame | undefined> {
   const answer = await fetch(`/page/game?${place}`);
   if (!answer.ok) return undefined;
   const game: PageGame = JSON.parse(await answer.text());
   if (game.play === undefined) return game;
   const mapAddress = `/page/game/map.svg?${place}&version=${encodeURIComponent(game.play.version)}`;
-  const picture = new Image();
-  picture.src = mapAddress;
-  await picture.decode();
+  if (mapAddress !== shown?.mapAddress) {
+    const picture = new Image();
+    picture.src = mapAddress;
+    await picture.decode();
+  }
   return { ...game, mapAddress };
 }
 
 /**
- * Where the game of a channel stands for the player who looks; it is asked for anew whenever the bot says something.
- * Nothing as long as it was not told.
+ * Where the game of a channel stands for the player who looks; nothing as long as it was not told. It is asked for anew
+ * whenever a message comes or changes, for the bot tells every move.
  */
 export function useGame(view: View, channel: PageChannel): FollowedGame | undefined {
   const game = useSignal<FollowedGame | undefined>(undefined);
@@ -44,7 +34,7 @@ export function useGame(view: View, channel: PageChannel): FollowedGame | undefi
   }, [place]);
   useEffect(() => {
     let isOver = false;
-    fetchGame(place).then(
+    fetchGame(place, game.peek()).then(
       (fetched) => {
         if (!isOver) game.value = fetched;
       },
@@ -54,6 +44,6 @@ export function useGame(view: View, channel: PageChannel): FollowedGame | undefi
     return () => {
       isOver = true;
     };
-  }, [place, pulseOf(view)]);
+  }, [place, view.messages]);
   return game.value;
 }
