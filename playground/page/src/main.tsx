@@ -9,6 +9,7 @@ import './styles/people.css';
 import './styles/channel-actions.css';
 import './styles/places.css';
 import './styles/side-panel.css';
+import './styles/log.css';
 import './styles/messages.css';
 import './styles/markdown.css';
 import './styles/components.css';

@@ -1,50 +1,8 @@
-import type { OptionFault } from './state/command-options.ts';
-import type { ModalFault, ModalField } from './state/modal-form.ts';
+import { countWords } from './count-words.ts';
+import { faultWords, modalFaultWords } from './fault-words.ts';
 
 function names(list: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(list);
-}
-
-function faultWords(option: string, fault: OptionFault): string {
-  switch (fault.kind) {
-    case 'missing':
-      return `“${option}” is required.`;
-    case 'not-a-number':
-      return `“${option}” must be a number.`;
-    case 'not-whole':
-      return `“${option}” must be a whole number.`;
-    case 'not-a-choice':
-      return `Pick one of the choices for “${option}”.`;
-    case 'too-low':
-      return `“${option}” must be at least ${fault.limit}.`;
-    case 'too-high':
-      return `“${option}” must be at most ${fault.limit}.`;
-    case 'too-short':
-      return `“${option}” must have at least ${fault.limit} characters.`;
-    case 'too-long':
-      return `“${option}” must have at most ${fault.limit} characters.`;
-  }
-}
-
-function countWords(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-function modalFaultWords({ label, input }: ModalField, fault: ModalFault): string {
-  const count = (limit: number) =>
-    input.kind === 'files' ? countWords(limit, 'file', 'files') : countWords(limit, 'option', 'options');
-  switch (fault.kind) {
-    case 'missing':
-      return `“${label}” is required.`;
-    case 'too-few':
-      return `“${label}” needs at least ${count(fault.limit)}.`;
-    case 'too-many':
-      return `“${label}” takes ${count(fault.limit)} at most.`;
-    case 'too-short':
-      return `“${label}” needs at least ${countWords(fault.limit, 'character', 'characters')}.`;
-    case 'too-long':
-      return `“${label}” takes ${countWords(fault.limit, 'character', 'characters')} at most.`;
-  }
 }
 
 /** All that the page itself says to people; Discord's own wording where Discord says the same. */
@@ -77,7 +35,6 @@ export const words = {
   botNotHere: (bot: string) => `${bot} is not in this server. Nothing here reaches it.`,
   nowhere: 'You are in no server any more. Play as somebody else, and let yourself in again under Permissions.',
   playAs: 'Play as',
-  members: 'Members',
   bots: 'Bots',
   playersHere: 'Players',
   you: 'you',
