@@ -7,14 +7,14 @@ import { classifierWords as words } from './classifier-words.ts';
 interface PhotoViewOptions {
   readonly photo: File;
   /** Width over height, once it is known. */
-  readonly ratio?: number;
-  readonly isBusy?: boolean;
+  readonly ratio: number | undefined;
+  readonly isBusy: boolean;
   /** What lies over the photo. */
   readonly children: ComponentChildren;
 }
 
 /** The photo, or a plain ground in its shape where this browser cannot show it. */
-export function PhotoView({ photo, ratio, isBusy = false, children }: PhotoViewOptions) {
+export function PhotoView({ photo, ratio, isBusy, children }: PhotoViewOptions) {
   const url = useObjectUrl(photo);
   const unshown = useSignal<File | undefined>(undefined);
   return (

@@ -1,13 +1,13 @@
 import { CameraView } from '../photo/CameraView.tsx';
 import { Answer } from './Answer.tsx';
 import { BusyView } from './BusyView.tsx';
-import type { Classifier } from './classifier.ts';
-import { FacePicture } from './FacePicture.tsx';
+import type { Classifier, Stage } from './classifier.ts';
+import { FaceBoxes } from './FaceBoxes.tsx';
 import { FailureView } from './FailureView.tsx';
 import { PhotoPicker } from './PhotoPicker.tsx';
 import { PhotoView } from './PhotoView.tsx';
 
-/** What stands in the middle: a way to show a face, the photo while it is read, or what was read on it. */
+/** What stands in the middle: a way to show a face, or the photo and beside it what becomes of it. */
 export function StageView({ classifier }: { classifier: Classifier }) {
   const stage = classifier.stage.value;
   switch (stage.kind) {
@@ -19,28 +19,36 @@ export function StageView({ classifier }: { classifier: Classifier }) {
           <CameraView take={(photo) => void classifier.take([photo])} leave={classifier.cancel} />
         </section>
       );
-    case 'busy':
-      return (
-        <div class="stage">
-          <PhotoView photo={stage.photo} isBusy>
-            {null}
-          </PhotoView>
-          <BusyView share={stage.share} cancel={classifier.cancel} />
-        </div>
-      );
-    case 'read':
-      return (
-        <div class="stage">
-          <FacePicture {...stage} chosenFace={classifier.chosenFace} />
-          <Answer reading={stage.reading} chosenFace={classifier.chosenFace.value} classifier={classifier} />
-        </div>
-      );
-    case 'failed':
-      return (
-        <div class={stage.photo === undefined ? 'stage is-single' : 'stage'}>
-          {stage.photo !== undefined && <PhotoView photo={stage.photo}>{null}</PhotoView>}
-          <FailureView failure={stage} classifier={classifier} />
-        </div>
-      );
+    default:
+      return <PhotoStage stage={stage} classifier={classifier} />;
   }
+}
+
+interface PhotoStageOptions {
+  readonly stage: Exclude<Stage, { kind: 'empty' | 'camera' }>;
+  readonly classifier: Classifier;
+}
+
+/** The photo stays where it is from stage to stage, so that it does not blink. */
+function PhotoStage({ stage, classifier }: PhotoStageOptions) {
+  const { photo } = stage;
+  const { chosenFace } = classifier;
+  return (
+    <div class={photo === undefined ? 'stage is-single' : 'stage'}>
+      {photo !== undefined && (
+        <PhotoView
+          photo={photo}
+          isBusy={stage.kind === 'busy'}
+          ratio={stage.kind === 'read' ? stage.reading.width / stage.reading.height : undefined}
+        >
+          {stage.kind === 'read' && <FaceBoxes reading={stage.reading} chosenFace={chosenFace} />}
+        </PhotoView>
+      )}
+      {stage.kind === 'busy' && <BusyView share={stage.share} cancel={classifier.cancel} />}
+      {stage.kind === 'read' && (
+        <Answer reading={stage.reading} chosenFace={chosenFace.value} classifier={classifier} />
+      )}
+      {stage.kind === 'failed' && <FailureView failure={stage} classifier={classifier} />}
+    </div>
+  );
 }

@@ -19,7 +19,7 @@ export const classifierWords = {
   dropHere: 'Drop or paste a photo of a face here, or',
   takePhoto: 'Take a photo',
   choosePhoto: 'Choose a photo',
-  noPhotoKept: 'A photo is read by this machine’s own reader and forgotten at once. None is kept.',
+  noPhotoKept: 'Photos are read in memory and forgotten at once. None is kept.',
   examples: 'Or try one of these',
   example: (name: ExampleName) => examples[name],
   yourTurn: 'your turn',

@@ -48,16 +48,21 @@ export function createClassifier({ readPhoto, loadExample, loadOffer }: Classifi
     stage.value = next;
   }
 
-  async function read(photo: File): Promise<void> {
+  /** What was under way is given up; aborted in its turn when the next thing begins. */
+  function begin(): AbortSignal {
     underWay.abort();
     underWay = new AbortController();
-    const { signal: aborted } = underWay;
+    return underWay.signal;
+  }
+
+  async function read(photo: File): Promise<void> {
+    const givenUp = begin();
     stage.value = { kind: 'busy', photo, share: undefined };
     const onProgress = (share: number) => {
-      if (!aborted.aborted) stage.value = { kind: 'busy', photo, share };
+      if (!givenUp.aborted) stage.value = { kind: 'busy', photo, share };
     };
-    const result = await readPhoto(photo, { signal: aborted, token, onProgress });
-    if (aborted.aborted) return;
+    const result = await readPhoto(photo, { signal: givenUp, token, onProgress });
+    if (givenUp.aborted) return;
     if (result.kind === 'cancelled') return cancel();
     chosenFace.value = 0;
     settle({ ...result, photo });
@@ -79,9 +84,10 @@ export function createClassifier({ readPhoto, loadExample, loadOffer }: Classifi
       if (photo !== undefined) await read(photo);
     },
     async tryExample(name) {
+      const givenUp = begin();
       const photo = await loadExample(name);
+      if (givenUp.aborted) return;
       if (photo !== undefined) return read(photo);
-      underWay.abort();
       settle({
         kind: 'failed',
         photo: undefined,
@@ -91,7 +97,7 @@ export function createClassifier({ readPhoto, loadExample, loadOffer }: Classifi
       });
     },
     openCamera() {
-      underWay.abort();
+      begin();
       stage.value = { kind: 'camera' };
     },
     cancel,

@@ -43,6 +43,16 @@ function errorOf(text: string): string {
   }
 }
 
+function readingOf(text: string): PhotoRead {
+  try {
+    const reading: FullReading = JSON.parse(text);
+    return { kind: 'read', reading };
+  } catch {
+    // Something between this page and the reader answered in its place.
+    return failed(classifierWords.noAnswer, true);
+  }
+}
+
 function resultOf(delivery: Delivery): PhotoRead {
   if (delivery.kind === 'cancelled') return delivery;
   if (delivery.kind === 'unreachable')
@@ -53,8 +63,7 @@ function resultOf(delivery: Delivery): PhotoRead {
     const wait = retryAfterSeconds === undefined ? '' : ` ${classifierWords.waitSeconds(retryAfterSeconds)}`;
     return failed(errorOf(text) + wait, status === 408 || status === 429 || status >= 500);
   }
-  const reading: FullReading = JSON.parse(text);
-  return { kind: 'read', reading };
+  return readingOf(text);
 }
 
 /** Has a photo read: made small first, whatever it is called. Never rejects. */

@@ -47,8 +47,8 @@ export function CameraLive({ stream, cameraId, cameras, keep, change, leave }: C
             isReady.value = true;
           }}
         />
-        <span class="camera-count" role="status" key={countdown.left}>
-          {countdown.left}
+        <span class="camera-count" role="status">
+          <span key={countdown.left}>{countdown.left}</span>
         </span>
       </div>
       {cameras.length > 1 && <CameraChoice cameras={cameras} cameraId={cameraId} change={change} />}
