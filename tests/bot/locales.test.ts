@@ -84,6 +84,18 @@ describe.each(serverLanguages)('the words in %s', (language) => {
     for (const each of mentioned) expect(names).toContain(each.slice(1, -1));
     expect(names.size).toBe(paths.length);
   });
+
+  it('name buttons and permissions as they are labelled', () => {
+    const naming = {
+      'scene.show': ['consent.thanks', 'consent.thanksNoPhotos', 'answer.faces-only', 'answer.secret'],
+      'party.join': ['opened', 'openedHere', 'openedInThread', 'only-party', 'refused.not-member'].map(
+        (key) => `party.${key}`,
+      ),
+      'permission.AttachFiles': ['picture.no-permission'],
+    };
+    for (const [label, keys] of Object.entries(naming))
+      for (const key of keys) expect(sentences.get(key), key).toContain(sentences.get(label));
+  });
 });
 
 describe('plurals, percent and lists', () => {
