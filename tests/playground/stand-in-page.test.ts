@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { ComponentType, Events, MessageFlags } from 'discord.js';
 import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { PageMessage } from '../../playground/protocol.ts';
+import type { PageGame, PageMessage } from '../../playground/protocol.ts';
 import { logIn, openStandIn } from './open-stand-in.ts';
 import { form, openLive, send, stateOf } from './page-requests.ts';
 
@@ -207,4 +207,37 @@ it.each([
   const [, response] = await once(socket, 'unexpected-response');
   expect(response.statusCode).toBe(status);
   socket.terminate();
+});
+
+it('draws emoji for the page, and gives out nothing else from where the drawings lie', async () => {
+  const standIn = await openStandIn();
+  const drawing = await fetch(`${standIn.url}/emoji/1f604.svg`);
+  expect(drawing.headers.get('content-type')).toContain('image/svg+xml');
+  expect(await drawing.text()).toMatch(/^<svg /);
+  for (const path of ['package.json', '..%2f..%2fpackage.json', '1f604', 'ffffff.svg'])
+    expect((await fetch(`${standIn.url}/emoji/${path}`)).status, path).toBe(404);
+});
+
+it('tells of the game what it is told itself, to who sees the channel; by itself it knows none', async () => {
+  const { url, world, player } = await openStandIn({
+    game: {
+      look: async ({ playerId, serverId, playerIds }) => ({
+        players: playerIds.map((id) => ({
+          playerId: id,
+          doing: id === playerId && serverId !== null ? 'turn' : 'waiting',
+        })),
+      }),
+      drawMap: async ({ channelId }) => `<svg>${channelId}</svg>`,
+    },
+  });
+  const ask = (path: string, channel: string) => fetch(`${url}${path}?player=${player('Ada').id}&channel=${channel}`);
+  const { players } = (await (await ask('/page/game', world.channelId)).json()) as PageGame;
+  expect(players.map(({ doing }) => doing)).toEqual(['turn', 'waiting', 'waiting']);
+  const map = await ask('/page/game/map.svg', world.channelId);
+  expect(map.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await map.text()).toBe(`<svg>${world.channelId}</svg>`);
+  expect((await ask('/page/game', '1')).status).toBe(404);
+  const silent = await openStandIn();
+  const { id } = silent.player('Ada');
+  expect((await fetch(`${silent.url}/page/game?player=${id}&channel=${silent.world.channelId}`)).status).toBe(404);
 });

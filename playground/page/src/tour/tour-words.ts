@@ -12,7 +12,7 @@ export const tourWords = {
     },
     {
       title: 'Your feeling picks the way',
-      text: 'Each of the five feelings leads somewhere else. The map lights up as you go. Find the way out, alone or with /party start.',
+      text: 'Happy, sad, anger, fear or disgust: it decides the next room. The map lights up as you go. Find the way out, alone or with /party start.',
     },
   ],
   step: (number: number, count: number) => `Step ${number} of ${count}`,
