@@ -8,7 +8,7 @@ export function PageHeader({ hasGame }: { hasGame: boolean }) {
     <header class="page-header">
       <span class="page-name">
         <img src={icon} alt="" width={32} height={32} />
-        {words.name}
+        <span class="page-name-text">{words.name}</span>
       </span>
       {hasGame && (
         <a class="header-button is-link" href="/">
