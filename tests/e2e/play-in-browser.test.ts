@@ -103,6 +103,17 @@ describe.skipIf(!hasChromium)('playing in a browser (needs Chromium)', () => {
     await scene.getByRole('combobox').waitFor();
   });
 
+  it('speaks German to a player who sets the language of their Discord, and names the commands so', async () => {
+    const { page } = desktop;
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Language of Béla’s Discord').selectOption({ label: 'Deutsch' });
+    await page.keyboard.press('Escape');
+    await desktop.composer.fill('/karte');
+    await page.getByRole('option', { name: '/karte Die Räume, die du gesehen hast, als Zeichnung' }).waitFor();
+    await desktop.composer.fill('');
+    await desktop.answer('Du bist in Der letzte Flug, im Raum', () => desktop.command('status'));
+  });
+
   it('stays within a phone and plays there, by a photo that is dropped', async () => {
     const phone = await openChannelPage(browser, playground.url, {
       viewport: { width: 390, height: 844 },
