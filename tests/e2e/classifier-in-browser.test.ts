@@ -9,7 +9,7 @@ import { barriersOn } from './axe.ts';
 import { hasChromium } from './browser.ts';
 import { openChannelPage, pictureWidth } from './channel-page.ts';
 import { type ClassifierPage, openClassifierPage } from './classifier-page.ts';
-import { type ClassifierWorld, openClassifierWorld } from './classifier-world.ts';
+import { type ClassifierWorld, openClassifierWorld, otherHost } from './classifier-world.ts';
 import type { PageFile } from './page-file.ts';
 import { difference, laughing, phonePhoto } from './taken-photos.ts';
 import { watchCamera } from './watched-camera.ts';
@@ -188,11 +188,14 @@ describe.skipIf(!hasChromium)('the classifier’s page in a browser (needs Chrom
     await line.detach();
   });
 
-  it('asks for a token where a host wants one, and makes photos small where workers cannot draw', async () => {
+  it('asks for a token on another host, has no camera there, and makes photos small where workers cannot draw', async () => {
     const settings = { token: 'open-sesame-open-sesame', corsOrigins: [] };
     const parts = { reader: () => world.reader, now: Date.now, later: laterByTimer };
-    const alone = await startClassifier({ ...parts, settings, port: 0, host: '127.0.0.1' });
-    const visitor = await openClassifierPage(world.browser, alone.url);
+    const alone = await startClassifier({ ...parts, settings, port: 0, host: '0.0.0.0' });
+    const visitor = await openClassifierPage(world.browser, `http://${otherHost}:${new URL(alone.url).port}`);
+    await visitor.press('Take a photo');
+    await visitor.page.getByRole('alert').getByText('Browsers give the camera to secure pages only').waitFor();
+    await visitor.press('Close the camera');
     await visitor.page.evaluate('delete globalThis.OffscreenCanvas');
     expect(await visitor.page.getByRole('link', { name: 'Play the game' }).count()).toBe(0);
     await visitor.choose(

@@ -36,7 +36,7 @@ export async function openClassifierPage(
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (request.resourceType() === 'script') scripts.push(request.url());
-    if (protocol !== 'data:' && protocol !== 'blob:' && hostname !== '127.0.0.1') faults.push(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && hostname !== new URL(url).hostname) faults.push(request.url());
   });
   await page.goto(`${url}/classifier`);
   await page.getByRole('button', { name: 'several faces' }).waitFor();

@@ -9,6 +9,9 @@ import { startStandIn } from '../../playground/stand-in.ts';
 import { launchBrowser } from './browser.ts';
 import { laughing } from './taken-photos.ts';
 
+/** What the browser takes for another machine than its own: no secure one, for it has no https. */
+export const otherHost = 'classifier.test';
+
 /** The pages on a stand-in without a bot, the real face reader, and a browser whose camera sees a woman who laughs. */
 export interface ClassifierWorld {
   readonly url: string;
@@ -27,7 +30,11 @@ export async function openClassifierWorld(): Promise<ClassifierWorld> {
   await writeFile(video, await laughing().jpeg({ quality: 95, chromaSubsampling: '4:2:0' }).toBuffer());
   const [reader, browser] = await Promise.all([
     createFaceReader({ readers: 1 }),
-    launchBrowser('--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${video}`),
+    launchBrowser(
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${video}`,
+      `--host-resolver-rules=MAP ${otherHost} 127.0.0.1`,
+    ),
     buildPages(),
   ]);
   let sent = Buffer.alloc(0);
