@@ -75,6 +75,10 @@ describe.skipIf(!hasChromium)('a party of three in three tabs (needs Chromium)',
     await gather('by vote', 0);
     await tabs.Ada.feel('happy');
     await everybodyReads('1 of 3 have voted');
+    await tabs.Béla.page
+      .getByRole('listitem')
+      .filter({ hasText: /Ada.*Has voted/ })
+      .waitFor();
     await tabs.Béla.feel('sad');
     await tabs.Chiyo.feel('happy');
     await everybodyReads(/happy 2.*sad 1/s);
@@ -106,6 +110,10 @@ describe.skipIf(!hasChromium)('a party of three in three tabs (needs Chromium)',
     await tabs.Chiyo.message('It is not your turn yet');
     await tabs.Ada.feel('happy');
     await everybodyReads('It is the turn of @Béla');
+    await tabs.Ada.page
+      .getByRole('listitem')
+      .filter({ hasText: /Béla.*It is their turn/ })
+      .waitFor();
   });
 
   it('keeps the turn through kill -9, and plays to a good end', async () => {

@@ -7,7 +7,7 @@ import type { ComponentPlace } from './component-place.ts';
 import { Dots } from './Dots.tsx';
 import { Icon } from './Icon.tsx';
 import { OptionEmoji } from './OptionEmoji.tsx';
-import { placeBeside } from './place-beside.ts';
+import { isInView, placeBeside } from './place-beside.ts';
 
 interface Menu {
   readonly custom_id: string;
@@ -77,11 +77,18 @@ export function SelectMenu({ select, place }: { select: Menu; place: ComponentPl
     const closeElsewhere = ({ target }: Event) => {
       if (target instanceof Node && !list.current?.contains(target) && !button.current?.contains(target)) close();
     };
+    // A message that comes moves the list of messages: that is no reason to take the menu away.
+    const follow = ({ target }: Event) => {
+      if (list.current === null || button.current === null) return;
+      if (target instanceof Node && list.current.contains(target)) return;
+      if (isInView(button.current)) placeBeside(list.current, button.current);
+      else close();
+    };
     document.addEventListener('pointerdown', closeElsewhere);
-    document.addEventListener('scroll', closeElsewhere, true);
+    document.addEventListener('scroll', follow, true);
     return () => {
       document.removeEventListener('pointerdown', closeElsewhere);
-      document.removeEventListener('scroll', closeElsewhere, true);
+      document.removeEventListener('scroll', follow, true);
     };
   });
 

@@ -19,3 +19,10 @@ export function placeBeside(list: HTMLElement, field: HTMLElement, around: Eleme
   list.style.top = isAbove ? 'auto' : `${bottom + gap}px`;
   list.style.bottom = isAbove ? `${window.innerHeight - top + gap}px` : 'auto';
 }
+
+/** Whether some of a field lies within the window, and within the list of messages where it is in one. */
+export function isInView(field: HTMLElement): boolean {
+  const { top, bottom } = field.getBoundingClientRect();
+  const frame = field.closest('.log')?.getBoundingClientRect();
+  return bottom > (frame?.top ?? 0) && top < (frame?.bottom ?? window.innerHeight);
+}
