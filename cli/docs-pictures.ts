@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { drawnNames } from '../playground/classifier-offer.ts';
 import { launchBrowser } from '../tests/e2e/browser.ts';
 import { type ChannelPage, openChannelPage } from '../tests/e2e/channel-page.ts';
 import type { PageFile } from '../tests/e2e/page-file.ts';
@@ -124,8 +125,8 @@ async function pictureClassifier(browser: Browser, url: string): Promise<void> {
   const face = await drawnFace();
   const context = await browser.newContext({ ...wide, colorScheme: 'dark', locale: 'en-GB' });
   const page = await context.newPage();
-  // The examples are photos of people.
-  await page.route('**/classifier/offer', (route) => route.fulfill({ json: { hasGame: true, examples: [] } }));
+  // The other examples are photos of people.
+  await page.route('**/classifier/offer', (route) => route.fulfill({ json: { hasGame: true, examples: drawnNames } }));
   await page.goto(`${url}/classifier`);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a photo' }).first().click();

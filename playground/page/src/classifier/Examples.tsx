@@ -1,15 +1,14 @@
+import { feelings } from '../../../../model/feeling.ts';
 import { TakePhotoButton } from '../photo/TakePhotoButton.tsx';
 import type { Classifier } from './classifier.ts';
 import { classifierWords as words } from './classifier-words.ts';
 import { FeelingFace } from './FeelingFace.tsx';
 import { exampleAddress } from './offer.ts';
 
-/** No photo that could be shown here is read as one of these: the visitor makes the face. */
-const ownFeelings = ['anger', 'fear', 'disgust'] as const;
-
-/** Photos to try the reader with, and the feelings that none of them shows. */
+/** Faces to try the reader with; where none shows a feeling, the visitor makes the face. */
 export function Examples({ classifier }: { classifier: Classifier }) {
   const { examples } = classifier.offer.value;
+  const ownFeelings = feelings.filter((feeling) => !examples.includes(feeling));
   return (
     <section class="examples" aria-labelledby="examples-title">
       <h2 id="examples-title" class="examples-title">
@@ -19,8 +18,10 @@ export function Examples({ classifier }: { classifier: Classifier }) {
         {examples.map((name) => (
           <li key={name}>
             <button type="button" class="example" onClick={() => void classifier.tryExample(name)}>
-              <img src={exampleAddress(name)} alt="" />
-              <span class="example-name">{words.example(name)}</span>
+              <img src={exampleAddress(name)} alt={words.drawnFace(name) ?? ''} />
+              <span class="example-name">
+                {words.example(name)} {words.drawnFace(name) !== undefined && <small>{words.drawn}</small>}
+              </span>
             </button>
           </li>
         ))}

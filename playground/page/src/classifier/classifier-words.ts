@@ -3,8 +3,18 @@ import type { ExampleName } from '../../../classifier-offer.ts';
 const examples: Readonly<Record<ExampleName, string>> = {
   happy: 'happy',
   sad: 'sad',
+  anger: 'anger',
+  fear: 'fear',
+  disgust: 'disgust',
   blank: 'hard to read',
   several: 'several faces',
+};
+
+/** What is to be seen on the drawn ones. */
+const drawnFaces: Readonly<Partial<Record<ExampleName, string>>> = {
+  anger: 'A man, his brows low and his lips pressed',
+  fear: 'A woman, her eyes wide and her mouth open',
+  disgust: 'A man, his nose wrinkled and his lip raised',
 };
 
 /** All that the classifier's page says to people. */
@@ -22,6 +32,8 @@ export const classifierWords = {
   noPhotoKept: 'Photos are read in memory and forgotten at once. None is kept.',
   examples: 'Or try one of these',
   example: (name: ExampleName) => examples[name],
+  drawnFace: (name: ExampleName) => drawnFaces[name],
+  drawn: 'drawn',
   yourTurn: 'your turn',
   small: 'Making the photo small…',
   sending: 'Sending…',
