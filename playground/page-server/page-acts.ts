@@ -1,11 +1,12 @@
 import { ChannelType, Locale } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Core } from '../core.ts';
+import type { PageAct } from '../page-requests.ts';
 import { deleteChannel } from '../players/delete-channel.ts';
 import { PlayerMistake } from '../players/player-mistake.ts';
 import type { Players } from '../players/players.ts';
 import { visibleChannel } from '../players/visible.ts';
-import { type PageAct, pagePermissions } from '../protocol.ts';
+import { pagePermissions } from '../protocol.ts';
 import type { Person } from '../world/world.ts';
 import { switchPermission } from './page-channel.ts';
 

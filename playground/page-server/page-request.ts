@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GivenFile } from '../attachments/attachments.ts';
 import { measured } from '../attachments/measured.ts';
-import type { PageInteraction, PagePost } from '../protocol.ts';
+import type { PageInteraction, PagePost } from '../page-requests.ts';
 
 const post = z.object({
   playerId: z.string(),

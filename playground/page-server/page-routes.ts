@@ -42,7 +42,7 @@ function beginInteraction(players: Players, player: Person, read: ReadInteractio
   }
 }
 
-/** What the page asks for, as protocol.ts has it, and the built page itself. */
+/** What the page asks for, as page-requests.ts has it, and the built page itself. */
 export function pageRoutes(core: Core, gateway: Gateway, players: Players, server: WorldServer): RestApp {
   const app = new Hono<RestEnvironment>();
   app.use(

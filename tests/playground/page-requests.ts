@@ -1,7 +1,8 @@
 import { EventEmitter, once } from 'node:events';
 import { expect, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import type { PageAct, PageEvent, PageInteraction, PagePost, PageState } from '../../playground/protocol.ts';
+import type { PageAct, PageInteraction, PagePost } from '../../playground/page-requests.ts';
+import type { PageEvent, PageState } from '../../playground/protocol.ts';
 import type { StandIn } from '../../playground/stand-in.ts';
 
 export async function stateOf(standIn: StandIn, playerId: string): Promise<PageState> {

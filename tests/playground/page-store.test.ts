@@ -3,7 +3,8 @@ import type { SocketEvents } from '../../playground/page/src/api/live.ts';
 import type { PageApi, Sent } from '../../playground/page/src/api/page-api.ts';
 import { createStore } from '../../playground/page/src/state/store.ts';
 import { asCurl, hasText, keptTraffic } from '../../playground/page/src/state/traffic.ts';
-import type { PageInteraction, PageMessage, PagePost, PageState } from '../../playground/protocol.ts';
+import type { PageInteraction, PagePost } from '../../playground/page-requests.ts';
+import type { PageMessage, PageState } from '../../playground/protocol.ts';
 import { fakeMessage as messageOf } from './page-messages.ts';
 
 const players = [

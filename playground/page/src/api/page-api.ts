@@ -1,4 +1,5 @@
-import type { PageAct, PageInteraction, PagePost, PageState } from '../../../protocol.ts';
+import type { PageAct, PageInteraction, PagePost } from '../../../page-requests.ts';
+import type { PageState } from '../../../protocol.ts';
 import type { Delivery } from '../photo/delivery.ts';
 import type { Choice } from '../state/command-options.ts';
 

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { type PageAct, type PageChannel, pagePermissions } from '../../../protocol.ts';
+import type { PageAct } from '../../../page-requests.ts';
+import { type PageChannel, pagePermissions } from '../../../protocol.ts';
 import { markedName, permittingChannel, serverOf } from '../state/places.ts';
 import { words } from '../words.ts';
 import { Dialog } from './Dialog.tsx';

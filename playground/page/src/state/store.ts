@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { PageAct, PageEvent, PageInteraction, PageMessage, PageState } from '../../../protocol.ts';
+import type { PageAct, PageInteraction } from '../../../page-requests.ts';
+import type { PageEvent, PageMessage, PageState } from '../../../protocol.ts';
 import type { LiveSocket, SocketEvents } from '../api/live.ts';
 import type { FilePart, PageApi, Sent } from '../api/page-api.ts';
 import type { Choice, OptionValues } from './command-options.ts';
