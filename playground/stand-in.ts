@@ -1,34 +1,24 @@
-import type { HttpBindings } from '@hono/node-server';
 import type { Locale } from 'discord-api-types/v10';
-import { Hono } from 'hono';
-import type { FaceReader } from '../model/face-reader.ts';
 import { openArchive } from './archive.ts';
-import { attachmentRoutes } from './attachments/attachment-routes.ts';
 import { createAttachments } from './attachments/attachments.ts';
 import { type Changes, createChanges } from './changes.ts';
 import { limits } from './checks/limits.ts';
-import { classifierRoutes } from './classifier/classifier-routes.ts';
 import type { Core } from './core.ts';
 import { createFaults, type Faults } from './faults.ts';
-import type { GameWatch } from './game-watch.ts';
 import { createGateway, type GatewayLevers } from './gateway/gateway.ts';
 import { type Later, laterByTimer } from './later.ts';
 import { listen } from './listen.ts';
-import { gameRoutes } from './page-server/game-routes.ts';
 import { pageChannel } from './page-server/page-channel.ts';
 import { pageMessage } from './page-server/page-message.ts';
-import { pageRoutes } from './page-server/page-routes.ts';
-import { onlySameSite } from './page-server/same-site.ts';
 import { type ActingPlayer, actingPlayer } from './players/acting-player.ts';
 import { deleteChannel, deleteMessage } from './players/delete-channel.ts';
 import { createPlayers } from './players/players.ts';
 import { type ThreadLevers, threadLevers } from './players/thread-levers.ts';
 import type { PageChannel, PageChannelKind, PageMessage } from './protocol.ts';
-import type { RestEnvironment } from './rest/environment.ts';
 import { createRequestLog, type LoggedRequest, type RefusedRequest } from './rest/request-log.ts';
-import { createRest } from './rest/rest.ts';
 import { createSnowflakes } from './snowflake.ts';
 import { createSocketDoor } from './socket-door.ts';
+import { type RouteOptions, standInRoutes } from './stand-in-routes.ts';
 import { createCommands } from './state/commands.ts';
 import { createInteractions } from './state/interactions.ts';
 import { createLocales } from './state/locales.ts';
@@ -40,7 +30,7 @@ import { departureHall, type Person, type World } from './world/world.ts';
 
 export type { ThreadLevers };
 
-export interface StandInOptions {
+export interface StandInOptions extends RouteOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number;
   /** Where state is kept across restarts; without it all is forgotten. */
@@ -50,17 +40,6 @@ export interface StandInOptions {
   /** Runs an act after a while; returns what stops it. */
   readonly later?: Later;
   readonly world?: World;
-  /** Tells the page where the game stands. */
-  readonly game?: GameWatch;
-  /** A page of its own at `/preview`, on the same origin as the playground's. */
-  readonly preview?: Hono;
-  /** With it the classifier's API answers, too. */
-  readonly classifier?: {
-    /** Nothing while there is none yet, and when there is none any longer. */
-    readonly reader: () => FaceReader | undefined;
-    /** Origins of other sites whose pages may ask it. */
-    readonly corsOrigins?: readonly string[];
-  };
 }
 
 export interface StandIn {
@@ -168,26 +147,8 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const waiting = createWaiting(core, changes);
   const { server, channel } = firstPlace(world);
 
-  const app = new Hono<RestEnvironment>();
-  const ownPort = (): string => new URL(origin).port;
-  if (options.classifier !== undefined) {
-    // Before the rest: other sites may be named to it.
-    app.route('/', classifierRoutes({ corsOrigins: [], ...options.classifier, loopbackPort: ownPort, now, later }));
-  }
-  app.use('*', onlySameSite(ownPort));
-  app.route('/', attachmentRoutes(core, faults));
-  const rest = createRest(core, faults, log);
-  const underWay = new Set<Promise<Response>>();
-  const answer = (request: Request, bindings: HttpBindings): Promise<Response> => {
-    const answering = Promise.resolve(rest.fetch(request, bindings));
-    underWay.add(answering);
-    return answering.finally(() => underWay.delete(answering));
-  };
-  app.mount('/api', answer, { replaceRequest: (request) => request });
-  if (options.preview !== undefined) app.route('/preview', options.preview);
-  app.route('/', gameRoutes(core, options.game));
-  app.route('/', pageRoutes(core, gateway, players, server));
-  const listener = await listen(app, { port, door: createSocketDoor(core, gateway, server) }).catch(
+  const routes = standInRoutes(core, { faults, log, gateway, players, server, later }, options);
+  const listener = await listen(routes.app, { port, door: createSocketDoor(core, gateway, server) }).catch(
     (error: unknown) => {
       archive.close();
       throw error;
@@ -271,7 +232,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     outage: (isOut, serverId = server.id) => changes.tell({ type: 'outage', serverId, isOut }),
     async close() {
       faults.releaseAll();
-      await Promise.allSettled(underWay);
+      await routes.answered();
       gateway.end();
       await listener.close();
       archive.close();
