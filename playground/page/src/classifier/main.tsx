@@ -1,9 +1,12 @@
 import '@fontsource-variable/noto-sans/wght.css';
 import '../styles/theme.css';
 import '../styles/buttons.css';
+import '../styles/fields.css';
 import '../photo/camera.css';
 import '../photo/progress.css';
 import './classifier.css';
+import './photo-picker.css';
+import './photo-view.css';
 import './answer.css';
 import { render } from 'preact';
 import { showRememberedTheme } from '../state/theme.ts';
