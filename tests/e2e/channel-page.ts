@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { watchFaults } from './page-faults.ts';
 import { type PageFile, transferOf } from './page-file.ts';
 
 /** The playground's page in Chromium, used by roles and names as a person would use it. */
@@ -46,16 +47,8 @@ export async function openChannelPage(
   await context.addInitScript("localStorage.setItem('emotion-escape.tour', 'seen')");
   const page = await context.newPage();
   page.setDefaultTimeout(patienceMs);
-  const faults: string[] = [];
   let isServerGone = false;
-  page.on('console', (line) => {
-    if (line.type() === 'error' && !isServerGone) faults.push(line.text());
-  });
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (protocol !== 'data:' && protocol !== 'blob:' && hostname !== '127.0.0.1') faults.push(request.url());
-  });
+  const faults = watchFaults(page, { host: '127.0.0.1', isExpected: () => isServerGone });
   await page.goto(url);
   const composer = page.getByRole('textbox', { name: /^Message / });
   const log = page.getByRole('log');

@@ -10,15 +10,13 @@ import { hasChromium } from './browser.ts';
 import { openChannelPage, pictureWidth } from './channel-page.ts';
 import { type ClassifierPage, openClassifierPage } from './classifier-page.ts';
 import { type ClassifierWorld, openClassifierWorld, otherHost } from './classifier-world.ts';
-import type { PageFile } from './page-file.ts';
+import { happyFace, jpegFile } from './page-file.ts';
+import { screens } from './screens.ts';
 import { difference, laughing, phonePhoto } from './taken-photos.ts';
 import { watchCamera } from './watched-camera.ts';
 
 /** A busy machine is no fault of the page's. */
 const patience = { timeout: 30_000 };
-
-const jpeg = (buffer: Buffer, name = 'me.jpg'): PageFile => ({ name, mimeType: 'image/jpeg', buffer });
-const happy = async (): Promise<PageFile> => jpeg(await portrait('happy'));
 
 describe.skipIf(!hasChromium)('the classifier’s page in a browser (needs Chromium)', () => {
   let world: ClassifierWorld;
@@ -26,7 +24,7 @@ describe.skipIf(!hasChromium)('the classifier’s page in a browser (needs Chrom
 
   beforeAll(async () => {
     world = await openClassifierWorld();
-    desktop = await openClassifierPage(world.browser, world.url, { viewport: { width: 1440, height: 900 } });
+    desktop = await openClassifierPage(world.browser, world.url, screens.wide);
   });
   afterAll(() => world?.close());
 
@@ -43,7 +41,7 @@ describe.skipIf(!hasChromium)('the classifier’s page in a browser (needs Chrom
     expect(large.byteLength).toBeGreaterThan(400_000);
     const result = await world.reader.read(new Uint8Array(large));
     const [face] = result.kind === 'read' ? result.reading.faces : [];
-    await desktop.choose(jpeg(large, 'IMG_0001.JPG'));
+    await desktop.choose(jpegFile(large, 'IMG_0001.JPG'));
     await desktop.says(/^Read in \d+ ms$/);
     await desktop.says(face?.feeling ?? 'a feeling');
     const { format, width, height, orientation = 1 } = await sharp(world.lastSent()).metadata();
@@ -66,7 +64,7 @@ describe.skipIf(!hasChromium)('the classifier’s page in a browser (needs Chrom
   });
 
   it('sends small photos and those that the browser cannot open as they are', async () => {
-    const small = await happy();
+    const small = await happyFace();
     await desktop.drop(small);
     await desktop.says(/^happy$/);
     expect(world.lastSent()).toEqual(small.buffer);
@@ -99,7 +97,7 @@ describe.skipIf(!hasChromium)('the classifier’s page in a browser (needs Chrom
     const reading = { width: 400, height: 420, faces: [{ ...face, clarity: 'close' } as const] };
     const ms = { decode: 1, detect: 1, classify: 1, total: 3 };
     world.order(Promise.resolve({ kind: 'read', reading, ms }));
-    await desktop.paste(await happy());
+    await desktop.paste(await happyFace());
     await desktop.says('Too close to call: happy or fear');
     await desktop.says('48.00% against 43.00%');
     expect(await barriersOn(desktop.page)).toEqual([]);
@@ -145,13 +143,13 @@ describe.skipIf(!hasChromium)('the classifier’s page in a browser (needs Chrom
     await page.getByRole('alert').getByText(sentence).waitFor();
     const chooser = page.waitForEvent('filechooser');
     await page.locator('.camera').getByRole('button', { name: 'Choose a photo' }).click();
-    await (await chooser).setFiles(await happy());
+    await (await chooser).setFiles(await happyFace());
     await desktop.says(/^happy$/);
   });
 
   it('gives a photo up on request, and goes back to the answer before', async () => {
     world.order(new Promise(() => {}));
-    await desktop.drop(jpeg(await portrait('sad')));
+    await desktop.drop(jpegFile(await portrait('sad')));
     await desktop.says('Reading…');
     expect(await barriersOn(desktop.page)).toEqual([]);
     await desktop.press('Cancel');
@@ -162,7 +160,7 @@ describe.skipIf(!hasChromium)('the classifier’s page in a browser (needs Chrom
     await desktop.choose({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('A text is no picture.') });
     await desktop.says('This is a text, not a picture.');
     world.order(Promise.resolve({ kind: 'refused', reason: 'queue-full' }));
-    await desktop.drop(await happy());
+    await desktop.drop(await happyFace());
     await desktop.says('Wait 2 seconds.');
     expect(await barriersOn(desktop.page)).toEqual([]);
     await desktop.page.context().setOffline(true);
@@ -199,7 +197,7 @@ describe.skipIf(!hasChromium)('the classifier’s page in a browser (needs Chrom
     await visitor.page.evaluate('delete globalThis.OffscreenCanvas');
     expect(await visitor.page.getByRole('link', { name: 'Play the game' }).count()).toBe(0);
     await visitor.choose(
-      jpeg(
+      jpegFile(
         await sharp(await portrait('happy'))
           .resize(2000)
           .toBuffer(),
@@ -229,13 +227,9 @@ describe.skipIf(!hasChromium)('the classifier’s page in a browser (needs Chrom
     await channel.page.context().close();
   });
 
-  const sizes = [
-    { width: 390, height: 844, isMobile: true, hasTouch: true },
-    { width: 820, height: 1180, isMobile: false, hasTouch: false },
-    { width: 1440, height: 900, isMobile: false, hasTouch: false },
-  ];
-  it.each(sizes)('fits $width pixels in both themes, for everyone', async ({ width, height, ...device }) => {
-    const place = await openClassifierPage(world.browser, world.url, { viewport: { width, height }, ...device });
+  const { phone, tablet, wide } = screens;
+  it.each([phone, tablet, wide])('fits $viewport.width pixels in both themes, for everyone', async (screen) => {
+    const place = await openClassifierPage(world.browser, world.url, screen);
     const { page } = place;
     const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
     const barriersInBoth = async (): Promise<readonly string[]> => {
@@ -245,7 +239,7 @@ describe.skipIf(!hasChromium)('the classifier’s page in a browser (needs Chrom
       return [...inLight, ...(await barriersOn(page))];
     };
     expect(await barriersInBoth()).toEqual([]);
-    await place.choose(await happy());
+    await place.choose(await happyFace());
     await place.says(/^\d\d\.\d\d% confidence$/);
     expect(await place.answer.getByRole('listitem').count()).toBe(5);
     expect(await barriersInBoth()).toEqual([]);
@@ -253,8 +247,8 @@ describe.skipIf(!hasChromium)('the classifier’s page in a browser (needs Chrom
     const foot = await place.answer.evaluate(
       (card: { getBoundingClientRect(): { readonly bottom: number } }) => card.getBoundingClientRect().bottom,
     );
-    expect(foot).toBeLessThan(height);
-    if (device.isMobile) {
+    expect(foot).toBeLessThan(screen.viewport.height);
+    if (screen === phone) {
       const chooser = page.waitForEvent('filechooser');
       await place.press('Take a photo');
       expect(await (await chooser).element().getAttribute('capture')).toBe('user');

@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { watchFaults } from './page-faults.ts';
 import { type PageFile, transferOf } from './page-file.ts';
 
 /** The classifier's page in Chromium, used by roles and names as a person would use it. */
@@ -27,16 +28,10 @@ export async function openClassifierPage(
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<ClassifierPage> {
   const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage();
-  const faults: string[] = [];
+  const faults = watchFaults(page, { host: new URL(url).hostname, isExpected: (line) => ownWords.test(line) });
   const scripts: string[] = [];
-  page.on('console', (line) => {
-    if (line.type() === 'error' && !ownWords.test(line.text())) faults.push(line.text());
-  });
-  page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
     if (request.resourceType() === 'script') scripts.push(request.url());
-    if (protocol !== 'data:' && protocol !== 'blob:' && hostname !== new URL(url).hostname) faults.push(request.url());
   });
   await page.goto(`${url}/classifier`);
   await page.getByRole('button', { name: 'several faces' }).waitFor();

@@ -1,37 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriersOn } from './axe.ts';
-import { hasChromium, launchBrowser } from './browser.ts';
-import { type ChannelPage, openChannelPage } from './channel-page.ts';
-import { type PlaygroundProcess, startPlayground } from './playground-process.ts';
-
-const wide = { viewport: { width: 1440, height: 900 } } as const;
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
-const tablet = { viewport: { width: 820, height: 1180 } } as const;
+import { hasChromium } from './browser.ts';
+import type { ChannelPage } from './channel-page.ts';
+import { mainViews, viewsOfPhones } from './main-views.ts';
+import { openPlaygroundWorld, type PlaygroundWorld } from './playground-world.ts';
+import { screens } from './screens.ts';
 
 /** What scripts the page needs before it can be used, in compressed bytes at most. */
 const firstLoadLimit = 250_000;
 
 describe.skipIf(!hasChromium)("the page's looks (needs Chromium)", { timeout: 120_000 }, () => {
-  let folder: string;
-  let playground: PlaygroundProcess;
-  let browser: Browser;
+  let playground: PlaygroundWorld;
   let desktop: ChannelPage;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'emotion-escape-looks-'));
-    [playground, browser] = await Promise.all([startPlayground(folder), launchBrowser()]);
-    desktop = await openChannelPage(browser, `${playground.url}/?player=Ada`, { ...wide, colorScheme: 'dark' });
+    playground = await openPlaygroundWorld();
+    desktop = await playground.open({ ...screens.wide, colorScheme: 'dark' }, 'Ada');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await playground?.stop();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => playground?.close());
 
   const map = (present: string) => desktop.page.getByRole('img', { name: `The present room is ${present}` });
 
@@ -82,7 +69,7 @@ describe.skipIf(!hasChromium)("the page's looks (needs Chromium)", { timeout: 12
   });
 
   it('marks where new messages begin, and leads back to the present', async () => {
-    const other = await openChannelPage(browser, `${playground.url}/?player=Chiyo`, phone);
+    const other = await playground.open(screens.phone, 'Chiyo');
     await other.enter(/^waiting-room/);
     await other.composer.fill('Is anybody here?');
     await other.composer.press('Enter');
@@ -140,7 +127,7 @@ describe.skipIf(!hasChromium)("the page's looks (needs Chromium)", { timeout: 12
   });
 
   it('explains the game in three steps on the first visit, and again when asked', async () => {
-    const page = await (await browser.newContext({ ...phone, locale: 'en-GB' })).newPage();
+    const page = await (await playground.browser.newContext({ ...screens.phone, locale: 'en-GB' })).newPage();
     await page.goto(`${playground.url}/?player=Ada`);
     const tour = page.getByRole('dialog', { name: 'How to play' });
     for (const step of ['Begin a story', 'Show your face']) {
@@ -161,78 +148,18 @@ describe.skipIf(!hasChromium)("the page's looks (needs Chromium)", { timeout: 12
     await page.close();
   });
 
-  /** Every main view, by what opens it. Escape leads back to the channel. */
-  const views: Readonly<Record<string, (place: ChannelPage, isNarrow: boolean) => Promise<void>>> = {
-    channel: async () => {},
-    'list of channels': async ({ page }) => {
-      await page.getByRole('button', { name: 'Open the list of channels' }).click();
-    },
-    settings: async ({ page }) => {
-      await page.getByRole('button', { name: 'Settings' }).click();
-      await page.getByRole('radio', { name: 'Light' }).waitFor();
-    },
-    tour: async ({ page }, isNarrow) => {
-      if (isNarrow) await page.getByRole('button', { name: 'Open the list of channels' }).click();
-      await page.getByRole('button', { name: 'How to play' }).click();
-      await page.getByRole('button', { name: 'Next' }).waitFor();
-    },
-    'form of a scene': async ({ page }) => {
-      await page.getByRole('button', { name: 'Show your face' }).last().click();
-      await page.getByRole('dialog', { name: 'Show your face' }).waitFor();
-    },
-    'picture viewer': async ({ page }) => {
-      await page
-        .getByRole('log')
-        .getByRole('button', { name: /^Open image/ })
-        .last()
-        .click();
-      await page.getByRole('dialog', { name: 'Image' }).waitFor();
-    },
-    permissions: async ({ page }, isNarrow) => {
-      if (isNarrow) await page.getByRole('button', { name: 'More', exact: true }).click();
-      await page.getByRole('button', { name: 'Permissions' }).click();
-      await page.getByRole('dialog').waitFor();
-    },
-    'list of commands': async ({ page }) => {
-      await page.getByRole('button', { name: 'Commands' }).click();
-      await page.getByRole('listbox', { name: 'Commands' }).waitFor();
-    },
-    inspector: async ({ page, answer, command }, isNarrow) => {
-      await answer('You are in', () => command('status'));
-      if (isNarrow) await page.getByRole('button', { name: 'More', exact: true }).click();
-      await page.getByRole('button', { name: 'Inspector' }).click();
-      await page
-        .getByRole('button', { name: /EVENT INTERACTION_CREATE/ })
-        .first()
-        .click();
-      await page.getByText('application_id:').waitFor();
-    },
-    game: async ({ page }) => {
-      await page.getByRole('button', { name: 'More', exact: true }).click();
-      await page.getByRole('button', { name: 'Game', exact: true }).click();
-      await page.getByRole('img', { name: /^Map of/ }).waitFor();
-    },
-  };
-
-  /** On a wide screen they stand beside the channel from the beginning. */
-  const ofPhones = new Set(['list of channels', 'game']);
-
   it.each([
-    ['dark', 'a phone', phone],
-    ['light', 'a phone', phone],
-    ['dark', 'a wide screen', wide],
-    ['light', 'a wide screen', wide],
+    ['dark', 'a phone', screens.phone],
+    ['light', 'a phone', screens.phone],
+    ['dark', 'a wide screen', screens.wide],
+    ['light', 'a wide screen', screens.wide],
   ] as const)('bars nobody, stays within and holds still, %s on %s', async (colorScheme, _, size) => {
-    const place = await openChannelPage(browser, `${playground.url}/?player=Ada`, {
-      ...size,
-      colorScheme,
-      reducedMotion: 'reduce',
-    });
+    const place = await playground.open({ ...size, colorScheme, reducedMotion: 'reduce' }, 'Ada');
     const { page } = place;
     await page.getByRole('log').getByRole('combobox').last().waitFor();
-    const isNarrow = size === phone;
-    for (const [name, open] of Object.entries(views)) {
-      if (!isNarrow && ofPhones.has(name)) continue;
+    const isNarrow = size === screens.phone;
+    for (const [name, open] of Object.entries(mainViews)) {
+      if (!isNarrow && viewsOfPhones.has(name)) continue;
       await open(place, isNarrow);
       expect(await barriersOn(page), name).toEqual([]);
       expect(await place.scrollsSideways(), name).toBe(false);
@@ -247,7 +174,7 @@ describe.skipIf(!hasChromium)("the page's looks (needs Chromium)", { timeout: 12
   });
 
   it('stays within a tablet, with the game and the inspector over the channel', async () => {
-    const { page, scrollsSideways } = await openChannelPage(browser, `${playground.url}/?player=Ada`, tablet);
+    const { page, scrollsSideways } = await playground.open(screens.tablet, 'Ada');
     expect(await page.getByRole('complementary', { name: 'Game' }).count()).toBe(0);
     for (const name of ['Game', 'Inspector']) {
       await page.getByRole('button', { name, exact: true }).click();

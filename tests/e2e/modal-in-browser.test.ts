@@ -1,44 +1,27 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { portrait } from '../photos.ts';
-import { hasChromium, launchBrowser } from './browser.ts';
-import { type ChannelPage, openChannelPage, pictureWidth } from './channel-page.ts';
-import type { PageFile } from './page-file.ts';
-import { type PlaygroundProcess, startPlayground } from './playground-process.ts';
+import { hasChromium } from './browser.ts';
+import { type ChannelPage, pictureWidth } from './channel-page.ts';
+import { happyFace, type PageFile } from './page-file.ts';
+import { openPlaygroundWorld, type PlaygroundWorld } from './playground-world.ts';
+import { screens } from './screens.ts';
 
 /** Of a large photo of 400:420, after the page has made it small. */
 const smallWidth = Math.round((1280 * 400) / 420);
 
-async function happyFace(): Promise<PageFile> {
-  return { name: 'me.jpg', mimeType: 'image/jpeg', buffer: await portrait('happy') };
-}
-
 describe.skipIf(!hasChromium)('forms and menus in a browser (needs Chromium)', () => {
-  let folder: string;
-  let playground: PlaygroundProcess;
-  let browser: Browser;
+  let playground: PlaygroundWorld;
   let phone: ChannelPage;
   let desktop: ChannelPage;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'emotion-escape-modal-'));
-    [playground, browser] = await Promise.all([startPlayground(folder), launchBrowser()]);
-    phone = await openChannelPage(browser, playground.url, {
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-    });
-    desktop = await openChannelPage(browser, playground.url, { viewport: { width: 1280, height: 800 } });
+    playground = await openPlaygroundWorld();
+    phone = await playground.open(screens.phone);
+    desktop = await playground.open(screens.laptop);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await playground?.stop();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => playground?.close());
 
   const dialog = (place: ChannelPage): Locator => place.page.getByRole('dialog');
 

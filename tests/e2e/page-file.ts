@@ -1,9 +1,16 @@
+import { portrait } from '../photos.ts';
+
 /** A file as a page gets it from a picker, the clipboard or a drag. */
 export interface PageFile {
   readonly name: string;
   readonly mimeType: string;
   readonly buffer: Buffer;
 }
+
+export const jpegFile = (buffer: Buffer, name = 'me.jpg'): PageFile => ({ name, mimeType: 'image/jpeg', buffer });
+
+/** A photo in which the reader sees a happy face. */
+export const happyFace = async (): Promise<PageFile> => jpegFile(await portrait('happy'));
 
 /** A script that makes `how`, with what a paste or drop of the file carries. A string: the page's globals are no types of ours. */
 export function transferOf({ name, mimeType, buffer }: PageFile): string {

@@ -1,20 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasChromium, launchBrowser } from './browser.ts';
-import { type ChannelPage, openChannelPage } from './channel-page.ts';
-import { type PlaygroundProcess, startPlayground } from './playground-process.ts';
+import { hasChromium } from './browser.ts';
+import type { ChannelPage } from './channel-page.ts';
+import { openPlaygroundWorld, type PlaygroundWorld } from './playground-world.ts';
+import { screens } from './screens.ts';
 
 const names = ['Ada', 'Béla', 'Chiyo'] as const;
 type Name = (typeof names)[number];
 
 // Three tabs, and a server that starts again: on a busy machine a step takes its time.
 describe.skipIf(!hasChromium)('a party of three in three tabs (needs Chromium)', { timeout: 240_000 }, () => {
-  let folder: string;
-  let playground: PlaygroundProcess;
-  let browser: Browser;
+  let playground: PlaygroundWorld;
   let tabs: Record<Name, ChannelPage>;
   const each = async <Result>(act: (tab: ChannelPage, name: Name) => Promise<Result>): Promise<Result[]> =>
     Promise.all(names.map((name) => act(tabs[name], name)));
@@ -52,20 +47,13 @@ describe.skipIf(!hasChromium)('a party of three in three tabs (needs Chromium)',
   };
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'emotion-escape-party-'));
-    [playground, browser] = await Promise.all([startPlayground(folder), launchBrowser()]);
+    playground = await openPlaygroundWorld();
     const open = (name: Name): Promise<ChannelPage> =>
-      openChannelPage(browser, `${playground.url}/?player=${encodeURIComponent(name)}`, {
-        viewport: name === 'Chiyo' ? { width: 390, height: 844 } : { width: 1280, height: 800 },
-      });
+      playground.open(name === 'Chiyo' ? { viewport: screens.phone.viewport } : screens.laptop, name);
     const [ada, bela, chiyo] = [await open('Ada'), await open('Béla'), await open('Chiyo')];
     tabs = { Ada: ada, Béla: bela, Chiyo: chiyo };
   });
-  afterAll(async () => {
-    await browser?.close();
-    await playground?.stop();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => playground?.close());
 
   it('is a player in each tab, as its address says', async () => {
     await each((tab, name) => tab.page.getByRole('radio', { name, checked: true }).waitFor({ state: 'attached' }));

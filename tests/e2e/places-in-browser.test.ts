@@ -1,16 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasChromium, launchBrowser } from './browser.ts';
-import { type ChannelPage, openChannelPage } from './channel-page.ts';
-import { type PlaygroundProcess, startPlayground } from './playground-process.ts';
+import { hasChromium } from './browser.ts';
+import type { ChannelPage } from './channel-page.ts';
+import { openPlaygroundWorld, type PlaygroundWorld } from './playground-world.ts';
+import { screens } from './screens.ts';
 
 describe.skipIf(!hasChromium)('going through the whole world in a browser (needs Chromium)', () => {
-  let folder: string;
-  let playground: PlaygroundProcess;
-  let browser: Browser;
+  let playground: PlaygroundWorld;
   let desktop: ChannelPage;
 
   const button = (name: string | RegExp): Locator => desktop.page.getByRole('button', { name, exact: true });
@@ -26,15 +22,10 @@ describe.skipIf(!hasChromium)('going through the whole world in a browser (needs
   };
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'emotion-escape-places-'));
-    [playground, browser] = await Promise.all([startPlayground(folder), launchBrowser()]);
-    desktop = await openChannelPage(browser, playground.url, { viewport: { width: 1280, height: 800 } });
+    playground = await openPlaygroundWorld();
+    desktop = await playground.open(screens.laptop);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await playground?.stop();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => playground?.close());
 
   it('opens another server, goes back to where it was in the first, and finds the place again after a reload', async () => {
     await button(/^waiting-room/).click();
@@ -118,11 +109,7 @@ describe.skipIf(!hasChromium)('going through the whole world in a browser (needs
   });
 
   it('goes through it on a phone, and stays within it', async () => {
-    const phone = await openChannelPage(browser, playground.url, {
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-    });
+    const phone = await playground.open(screens.phone);
     await phone.page.getByRole('button', { name: 'Open the list of channels' }).tap();
     await phone.page.getByRole('button', { name: 'The Harbour' }).tap();
     await phone.page.getByRole('button', { name: /^tides/ }).tap();

@@ -1,36 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { portrait } from '../photos.ts';
-import { hasChromium, launchBrowser } from './browser.ts';
-import { type ChannelPage, openChannelPage, pictureWidth } from './channel-page.ts';
-import type { PageFile } from './page-file.ts';
-import { type PlaygroundProcess, startPlayground } from './playground-process.ts';
+import { hasChromium } from './browser.ts';
+import { type ChannelPage, pictureWidth } from './channel-page.ts';
+import { happyFace } from './page-file.ts';
+import { openPlaygroundWorld, type PlaygroundWorld } from './playground-world.ts';
+import { screens } from './screens.ts';
 
 const photoGone = 'This photo lived in memory only and is gone.';
 
-async function happyFace(): Promise<PageFile> {
-  return { name: 'me.jpg', mimeType: 'image/jpeg', buffer: await portrait('happy') };
-}
-
 describe.skipIf(!hasChromium)('playing in a browser (needs Chromium)', () => {
-  let folder: string;
-  let playground: PlaygroundProcess;
-  let browser: Browser;
+  let playground: PlaygroundWorld;
   let desktop: ChannelPage;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'emotion-escape-play-'));
-    [playground, browser] = await Promise.all([startPlayground(folder), launchBrowser()]);
-    desktop = await openChannelPage(browser, playground.url, { viewport: { width: 1280, height: 800 } });
+    playground = await openPlaygroundWorld();
+    desktop = await playground.open(screens.laptop);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await playground?.stop();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => playground?.close());
 
   it('starts a story by keyboard alone', async () => {
     await desktop.playAs('Béla');
@@ -115,11 +100,7 @@ describe.skipIf(!hasChromium)('playing in a browser (needs Chromium)', () => {
   });
 
   it('stays within a phone and plays there, by a photo that is dropped', async () => {
-    const phone = await openChannelPage(browser, playground.url, {
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-    });
+    const phone = await playground.open(screens.phone);
     await phone.playAs('Chiyo');
     const screen = await phone.answer('Before I read your face', () => phone.command('start'));
     expect(await phone.scrollsSideways()).toBe(false);
