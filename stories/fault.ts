@@ -5,10 +5,13 @@ export const mends = {
   unreadable: 'Make it a readable file.',
   'too-large': 'Make the file smaller.',
   'not-text': 'Save the file as UTF-8 text.',
-  'not-yaml': 'Mend the YAML here; a text with a colon or quotes in it is safest after "text: >-" on lines of its own.',
+  'not-yaml':
+    'Mend it here. A text with signs in it stands in "quotes", one with quotes after "text: |-", in lines below.',
+  'bad-indent': 'Begin lines that belong together in the same column, after spaces.',
   'duplicate-key': 'Keep one of the two, or give the other a name of its own.',
   'missing-key': 'Add it here.',
   'unknown-key': 'Remove it, or correct its spelling.',
+  'cut-at-comma': 'Put the whole text into "quotes": between { and } it ends at a comma.',
   'wrong-type': 'Write what is expected here.',
   empty: 'Write a text.',
   'too-long': 'Shorten it.',
@@ -38,7 +41,8 @@ export const mends = {
   'too-many-states': 'Use fewer things, or fewer visits in conditions, so that all of the story can be looked at.',
   'art-missing': 'Put the picture into the "art" folder of the story, or correct the name.',
   'art-unreadable': 'Save it as a plain SVG of 1280 by 720.',
-  'art-outside': 'Put everything into the SVG itself: references may only be "#ids" or embedded images.',
+  'art-outside':
+    'Put everything into the SVG itself: references may only be "#ids" or embedded images. Remove scripts and a DOCTYPE.',
   'translation-missing': 'Translate it here.',
   'translation-left-over': 'Remove it: the story has no such text.',
 } as const satisfies Record<string, string>;

@@ -15,3 +15,6 @@ export const textLimits = {
 
 /** How large the files of a story may be, in bytes. */
 export const fileLimits = { yaml: 1024 * 1024, art: 1024 * 1024 } as const;
+
+export const sayTooLong = (name: string, length: number, limit: number): string =>
+  `"${name}" has ${length} characters; ${limit} is the most.`;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Fault, type FaultCode, faultAt } from './fault.ts';
 import { findLooseEnds } from './find-loose-ends.ts';
-import { textLimits } from './limits.ts';
+import { sayTooLong, textLimits } from './limits.ts';
 import { didYouMean } from './nearest-word.ts';
 import type { YamlFile, YamlPath } from './read-yaml.ts';
 import type { Condition, Direction, Room, Story } from './story.ts';
@@ -18,7 +18,54 @@ export type ParsedStory =
   | { readonly kind: 'story'; readonly story: Omit<Story, 'id' | 'folder' | 'version'> }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
-const pathText = (path: YamlPath): string => path.map(String).join('.');
+/** A path as the author sees it: a text or a direction that may be a list, but is none, has no place in one. */
+function pathText(path: YamlPath, written: unknown): string {
+  const steps: string[] = [];
+  let at = written;
+  for (const step of path) {
+    if (typeof at === 'string') break;
+    if (typeof step === 'number' && !Array.isArray(at)) continue;
+    steps.push(String(step));
+    at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined;
+  }
+  return steps.join('.');
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of named parts',
+  record: 'a group of named parts',
+};
+
+const kindOf = (value: unknown): string =>
+  value === null ? 'empty' : (kinds[Array.isArray(value) ? 'array' : typeof value] ?? 'something else');
+
+/** What is wrong with the part of a file that `where` names. */
+function messageOf(issue: z.core.$ZodIssue, where: string): string {
+  switch (issue.code) {
+    case 'invalid_type': {
+      if (issue.input === undefined) return `"${where}" is missing.`;
+      // A room's text may be a list as well: who left it empty meant a text.
+      const expected = issue.path.at(-1) === 'text' ? kinds.string : (kinds[issue.expected] ?? issue.expected);
+      const bare = typeof issue.input === 'number' || typeof issue.input === 'boolean';
+      const hint = bare && expected === kinds.string ? ', in "quotes"' : '';
+      return `"${where}" is ${kindOf(issue.input)}, where ${expected} is expected${hint}.`;
+    }
+    case 'too_small':
+      return `"${where}" is empty.`;
+    case 'too_big':
+      return typeof issue.input === 'string'
+        ? sayTooLong(where, issue.input.length, Number(issue.maximum))
+        : `${where}: ${issue.message}`;
+    case 'invalid_key':
+      return `${where}: This cannot be a name.`;
+    default:
+      return issue.input === undefined ? `"${where}" is missing.` : `${where}: ${issue.message}`;
+  }
+}
 
 const missingCode = (path: YamlPath): FaultCode =>
   path.at(-2) === 'directions' ? 'feeling-unanswered' : 'missing-key';
@@ -43,22 +90,18 @@ function codeOf(issue: z.core.$ZodIssue): FaultCode {
 
 function faultsOf(issue: z.core.$ZodIssue, yaml: YamlFile): readonly Fault[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      faultAt(
-        'unknown-key',
-        yaml.file,
-        yaml.locateKey([...issue.path, key]),
-        `"${key}" has no meaning here.${didYouMean(key, knownKeys)}`,
-      ),
-    );
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      const at = yaml.locateKey(path);
+      return yaml.isCut(path)
+        ? faultAt('cut-at-comma', yaml.file, at, `A comma cuts a text before "${key}".`)
+        : faultAt('unknown-key', yaml.file, at, `"${key}" has no meaning here.${didYouMean(key, knownKeys)}`);
+    });
   }
   const code = codeOf(issue);
   const at =
     issue.code === 'invalid_key' ? yaml.locateKey(issue.path) : yaml.locate(issue.path, paramsOf(issue)?.offset);
-  const where = pathText(issue.path);
-  const message =
-    code === 'missing-key' || code === 'feeling-unanswered' ? `"${where}" is missing.` : `${where}: ${issue.message}`;
-  return [faultAt(code, yaml.file, at, message)];
+  return [faultAt(code, yaml.file, at, messageOf(issue, pathText(issue.path, yaml.value)))];
 }
 
 const conditionOf = (condition: Condition | undefined) => (condition === undefined ? {} : { condition });

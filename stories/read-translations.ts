@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Fault, type FaultCode, faultAt } from './fault.ts';
+import { sayTooLong } from './limits.ts';
 import { findMarkup } from './markup.ts';
 import { readYaml, type YamlFile, type YamlPath } from './read-yaml.ts';
 import { retellStory, type TextPlace } from './retell-story.ts';
@@ -40,7 +41,7 @@ function faultIn(value: unknown, { path, limit }: TextPlace): readonly [FaultCod
   if (value === undefined || value === null) return ['translation-missing', `"${name}" is missing.`];
   if (typeof value !== 'string') return ['wrong-type', `"${name}" is no text.`];
   if (value.trim() === '') return ['empty', `"${name}" is empty.`];
-  if (value.length > limit) return ['too-long', `"${name}" is longer than ${limit}.`];
+  if (value.length > limit) return ['too-long', sayTooLong(name, value.length, limit)];
   const markup = findMarkup(value);
   return markup === undefined ? undefined : ['markup', `"${markup}" is markup.`];
 }
@@ -58,8 +59,13 @@ function translate(story: Story, language: string, yaml: YamlFile): { story: Sto
     return typeof value === 'string' ? value.trim() : text;
   });
   for (const [name, { path }] of leaves) {
-    if (path.length > 0)
-      faults.push(faultAt('translation-left-over', yaml.file, yaml.locateKey(path), `The story has no "${name}".`));
+    if (path.length === 0) continue;
+    const at = yaml.locateKey(path);
+    faults.push(
+      yaml.isCut(path)
+        ? faultAt('cut-at-comma', yaml.file, at, `A comma cuts a text before "${path.map(String).at(-1)}".`)
+        : faultAt('translation-left-over', yaml.file, at, `The story has no "${name}".`),
+    );
   }
   return { story: { ...translated, language }, faults };
 }

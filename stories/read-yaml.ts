@@ -1,7 +1,19 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { type Fault, faultAt, type Position, startOfFile } from './fault.ts';
 import { fileLimits } from './limits.ts';
 import { readLimitedFile } from './read-file.ts';
+import { sayYamlProblem } from './yaml-problem.ts';
 
 export type YamlPath = readonly PropertyKey[];
 
@@ -17,6 +29,8 @@ export interface YamlFile {
   locate(path: YamlPath, within?: number): Position;
   /** Where the key of a value stands. */
   locateKey(path: YamlPath): Position;
+  /** Whether a key is in truth the rest of a text between { and } that a comma has cut. */
+  isCut(path: YamlPath): boolean;
 }
 
 export type YamlRead =
@@ -68,6 +82,35 @@ function locatorOf(document: Document, counter: LineCounter) {
   };
 }
 
+function isCutIn(document: Document, path: YamlPath): boolean {
+  const key = path.at(-1);
+  let node: unknown = document.contents;
+  for (const step of path.slice(0, -1)) {
+    // As in a locator: the place in a list that is none is no step of the file.
+    if (isMap(node)) node = pairOf(node, step)?.value ?? (typeof step === 'number' ? node : undefined);
+    else if (isSeq(node) && typeof step === 'number') node = node.items[step];
+  }
+  if (typeof key !== 'string' || !isMap(node) || node.flow !== true) return false;
+  return key.includes(' ') || pairOf(node, key)?.value === null;
+}
+
+/** Where the first text stands that begins with * and has no quotes, which YAML takes for a name given before. */
+function findBareAsterisk(document: Document): number | undefined {
+  const given = new Set<string>();
+  let found: number | undefined;
+  visit(document, {
+    Value(_, node) {
+      if (node.anchor !== undefined) given.add(node.anchor);
+    },
+    Alias(_, node) {
+      if (given.has(node.source)) return;
+      found = startOf(node);
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
 function parseYaml(file: string, bytes: Buffer, text: string): YamlRead {
   const counter = new LineCounter();
   try {
@@ -77,15 +120,18 @@ function parseYaml(file: string, bytes: Buffer, text: string): YamlRead {
       stringKeys: true,
       logLevel: 'silent',
     });
-    const problems = [...document.errors, ...document.warnings];
-    if (problems.length > 0) {
-      const faults = problems.map(({ code, message, pos: [offset] }) => {
-        const { line, col } = counter.linePos(offset);
-        const kind = code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'not-yaml';
-        return faultAt(kind, file, { line: Math.max(1, line), column: Math.max(1, col) }, message);
-      });
-      return { kind: 'faulty', faults };
-    }
+    const refuse = (code: YAMLError['code'], message: string, offset: number): Fault => {
+      const { line, col } = counter.linePos(offset);
+      const [rest = ''] = text.slice(offset).split('\n', 1);
+      const at = { line: Math.max(1, line), column: Math.max(1, col) };
+      const [kind, sentence] = sayYamlProblem(code, message, rest);
+      return faultAt(kind, file, at, sentence);
+    };
+    // One slip lets the library stumble again and again over what is right: only its first word counts.
+    const [first] = [...document.errors, ...document.warnings].sort((one, other) => one.pos[0] - other.pos[0]);
+    if (first !== undefined) return { kind: 'faulty', faults: [refuse(first.code, first.message, first.pos[0])] };
+    const asterisk = findBareAsterisk(document);
+    if (asterisk !== undefined) return { kind: 'faulty', faults: [refuse('BAD_ALIAS', '', asterisk)] };
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     const locate = locatorOf(document, counter);
     return {
@@ -96,6 +142,7 @@ function parseYaml(file: string, bytes: Buffer, text: string): YamlRead {
         value,
         locate: (path, within) => locate(path, false, within),
         locateKey: (path) => locate(path, true),
+        isCut: (path) => isCutIn(document, path),
       },
     };
   } catch (error) {

@@ -19,7 +19,7 @@ const fails = (fault: FaultCode, message: string) => ({ error: message, params: 
 export const idPattern = /^[a-z0-9-]+$/;
 const id = z
   .string()
-  .refine((text) => idPattern.test(text), fails('bad-id', 'This is no id.'))
+  .refine((text) => idPattern.test(text), fails('bad-id', 'This cannot be a name.'))
   .meta({ pattern: idPattern.source });
 const plain = (limit: number) =>
   z
@@ -84,7 +84,10 @@ export const answers = z
 const art = z.strictObject({
   file: z
     .string()
-    .regex(/^[a-z0-9-]+\.svg$/, 'This is no file name of the kind "room.svg".')
+    .regex(
+      /^[a-z0-9-]+\.svg$/,
+      'A picture is an SVG in the folder "art", with a name of a-z, 0-9 and - such as "room.svg".',
+    )
     .describe('An SVG of 1280 by 720 in the folder "art".'),
   alt: plain(textLimits.alt).describe('Tells the picture to who cannot see it.'),
   credit: plain(textLimits.credit).describe('Who drew it, and under which licence.'),

@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mends } from '../../stories/fault.ts';
 import { loadStories } from '../../stories/load-stories.ts';
 import { checkFolder, pathOf, tellFault } from './check-folder.ts';
+import { temporaryStories } from './temporary-story.ts';
 
 /** Each folder of `broken/` with all that is wrong in it. */
 const broken: Readonly<Record<string, readonly string[]>> = {
@@ -21,11 +24,15 @@ const broken: Readonly<Record<string, readonly string[]>> = {
   'bad-colour': ['bad-colour story.yaml:4:20'],
   'bad-comparison': ['bad-condition story.yaml:28:26'],
   'bad-condition': ['bad-condition story.yaml:15:35'],
+  'bad-indent': ['bad-indent story.yaml:21:1'],
   'bad-language': ['bad-language story.yaml:3:11'],
   'bad-room-id': ['bad-id story.yaml:24:3'],
   'bad-thing': ['bad-id story.yaml:10:13'],
+  'bare-asterisk': ['not-yaml story.yaml:22:11'],
   code: ['markup story.yaml:18:36'],
+  'colon-in-text': ['not-yaml story.yaml:22:11'],
   'cover-missing': ['art-missing story.yaml:4:16'],
+  'cut-at-comma': ['cut-at-comma story.yaml:18:46'],
   'dead-end': ['dead-end story.yaml:24:3'],
   'duplicate-id': ['duplicate-id story.yaml:16:17'],
   'duplicate-key': ['duplicate-key story.yaml:22:5'],
@@ -47,6 +54,7 @@ const broken: Readonly<Record<string, readonly string[]>> = {
   'no-directions': ['no-directions story.yaml:19:3'],
   'no-fallback': ['no-fallback story.yaml:16:27'],
   'no-win': ['no-win story.yaml:5:1'],
+  'not-yaml': ['not-yaml story.yaml:18:7'],
   'not-text': ['not-text story.yaml:1:1'],
   'seen-missing-room': ['missing-room story.yaml:28:15'],
   spoiler: ['markup story.yaml:15:54'],
@@ -64,8 +72,6 @@ const broken: Readonly<Record<string, readonly string[]>> = {
 
 /** One slip that has more faults in its train: these are among them. */
 const cascading: Readonly<Record<string, readonly string[]>> = {
-  'bad-indent': ['not-yaml story.yaml:21:1'],
-  'not-yaml': ['not-yaml story.yaml:18:7'],
   translation: ['translation-left-over story.de.yaml:6:5', 'translation-missing story.de.yaml:3:1'],
 };
 
@@ -110,6 +116,38 @@ describe('a broken story', () => {
       '"givse" has no meaning here. Did you mean "gives"?',
       'No room gives "lump". Did you mean "lamp"?',
     ]);
+  });
+
+  it.each([
+    ['bad-indent', 'This line does not begin in the same column as the lines that it belongs with.'],
+    ['bad-room-id', 'rooms.Cellar: This cannot be a name.'],
+    ['bare-asterisk', 'A text that begins with & or * has no quotes.'],
+    ['colon-in-text', 'A text with a colon in it has no quotes.'],
+    ['cut-at-comma', 'A comma cuts a text before "and go.".'],
+    ['duplicate-key', 'The same name stands twice in the same place.'],
+    ['empty', '"rooms.garden.text" is empty.'],
+    ['not-yaml', 'A bracket is opened above this line, and its } is missing.'],
+    ['too-long', '"rooms.hall.directions.fear.text" has 1201 characters; 1200 is the most.'],
+  ])('says what is wrong in words that take no programmer: %s', async (name, message) => {
+    expect((await checkFolder(folderOf(name))).faults.map((fault) => fault.message)).toEqual([message]);
+  });
+
+  it.each([
+    ['text: A hall', '\ttext: A hall', 'A tab stands at the beginning of this line, where only spaces may.'],
+    ['text: You hide. }', 'text: "You hide. }', 'A text begins with a quote, and the quote at its end is missing.'],
+    ['text: You hide. }', 'text: You say: no. }', /^Between \{ and \} a text with a colon in it has no quotes/],
+    ['text: You hide. }', 'text: "No" again. }', /^The text before this ended at its closing quote/],
+    ['title: A short way', 'title: 1984', '"title" is a number, where a text is expected, in "quotes".'],
+    ['text: The cat follows you.', 'text:', '"rooms.garden.text" is empty, where a text is expected.'],
+    ['text: The cat follows you.', 'text: |-\n     The\n  cat', /^This line is no part of the text above/],
+    ['gives: [lamp]', 'gives: lamp', '"rooms.hall.gives" is a text, where a list is expected.'],
+  ])('says what is wrong where "%s" became "%s"', async (right, wrong, message) => {
+    const { story: folder } = await temporaryStories();
+    const file = join(folder, 'story.yaml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace(right, wrong));
+    const { faults } = await checkFolder(folder);
+    expect(faults[0]?.message).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
+    expect(faults).toHaveLength(1);
   });
 
   it('is refused when stories are loaded, faults of its pictures included', async () => {

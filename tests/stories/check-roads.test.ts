@@ -14,6 +14,7 @@ const yaml: YamlFile = {
   value: null,
   locate: () => startOfFile,
   locateKey: () => startOfFile,
+  isCut: () => false,
 };
 const rules = { begin, follow };
 

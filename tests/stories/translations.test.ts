@@ -68,3 +68,12 @@ it('a translation that lacks a text is left out with its fault, and the story go
   expect(storyIn(found.story, 'de')).toBe(found.story);
   expect(storyIn(found.story, 'ja').title).toBe('title');
 });
+
+it('says so where a comma has cut a translated text', async () => {
+  const { story: folder } = await temporaryStories();
+  await writeFile(join(folder, 'story.de.yaml'), 'rooms: { hall: { text: Eine Diele, eine Katze. } }\n');
+  const faults = (await read(folder)).translationFaults.filter(({ code }) => code !== 'translation-missing');
+  expect(faults).toMatchObject([
+    { code: 'cut-at-comma', line: 1, column: 36, message: 'A comma cuts a text before "eine Katze.".' },
+  ]);
+});
