@@ -16,10 +16,14 @@ function isParseArgsError(error: unknown): error is Error {
 }
 
 /**
- * Runs a command and sets the process's exit code: what `command` returns; 2 with the reason on stderr for wrong usage;
+ * Runs a command and sets the process's exit code: what `command` returns; 0 where `--help` asks how it is called; 2 with the reason on stderr for wrong usage;
  * 70 with the stack for anything unexpected. stdout is left to the command.
  */
 export async function runCommand(usage: string, command: () => Promise<ExitCode>): Promise<void> {
+  if (process.argv.slice(2).includes('--help')) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
   try {
     process.exitCode = await command();
   } catch (error) {

@@ -108,7 +108,7 @@ export const preview = {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { port: { type: 'string', default: '4661' }, 'no-open': { type: 'boolean', default: false } },
+      options: { port: { type: 'string', default: '4662' }, 'no-open': { type: 'boolean', default: false } },
     });
     const port = parsePort(values.port);
     const name = onlyArgument(positionals, 'The story to look at');

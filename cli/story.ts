@@ -14,12 +14,12 @@ const commands: Readonly<Record<string, () => Promise<StoryCommand>>> = {
 
 const usage = `Usage: npm run story -- check [--json] [FOLDER]
        checks a story's folder, or every story in a folder; without FOLDER, the stories of this project
-       graph STORY      draws the story's map
-       new NAME         begins a story that passes the check
-       play STORY       plays it in the terminal
-       preview STORY    plays it in the browser, with its map beside; what is saved shows at once
-       export STORY     writes it as Twee 3, for Twine
-       schema           prints the JSON Schema of story.yaml, for editors
+       graph STORY [--out FOLDER]                   draws the story's map
+       new NAME [--in FOLDER]                       begins a story that passes the check
+       play STORY [--players N] [--seed N]          plays it in the terminal
+       preview STORY [--port N] [--no-open]         plays it in the browser, with its map beside; what is saved shows at once
+       export STORY [--out FILE]                    writes it as Twee 3, for Twine
+       schema                                       prints the JSON Schema of story.yaml, for editors
        STORY is a story's folder, or the name of one of this project`;
 
 async function story(): Promise<ExitCode> {

@@ -84,6 +84,12 @@ describe('npm run story -- check', () => {
     expect(stderr).toContain(reason);
     expect(stderr).toContain('Usage: npm run story -- check');
   });
+
+  it('says how it is called when it is asked for help', async () => {
+    const { code, stdout } = await runStory('new', '--help');
+    expect(code).toBe(0);
+    expect(stdout).toContain('new NAME [--in FOLDER]');
+  });
 });
 
 describe('npm run story', () => {
