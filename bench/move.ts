@@ -49,13 +49,21 @@ function sessionOf(player: number): Session {
 
 /** Fills the tables the short way: with sessions as if each player had moved twice. */
 function fill({ sqlite }: Database, sessions: number): void {
-  const player = sqlite.prepare('insert into players values (?, 1)');
+  const player = sqlite.prepare('insert into players (id, consented_at) values (?, 1)');
   const session = sqlite.prepare(
-    "insert into sessions values (?, 'solo', 2, ?, ?, ?, ?, ?, 0, 'active', ?, null, 1000, 1000, null, null)",
+    `insert into sessions (id, kind, revision, player_id, server_id, place_id, story_id, story_version, secret, status, play,
+       started_at, updated_at)
+     values (?, 'solo', 2, ?, ?, ?, ?, ?, 0, 'active', ?, 1000, 1000)`,
   );
-  const source = sqlite.prepare('insert into sources values (?, ?, 1000)');
-  const move = sqlite.prepare("insert into moves values (null, ?, ?, 'east', 'west', 'sad', null, null, 1000)");
-  const answer = sqlite.prepare("insert into answers values (?, ?, ?, 'sent', null, null, 0, '9', 1000)");
+  const source = sqlite.prepare('insert into sources (source_id, session_id, at) values (?, ?, 1000)');
+  const move = sqlite.prepare(
+    `insert into moves (session_id, revision, from_room, to_room, feeling, at)
+     values (?, ?, 'east', 'west', 'sad', 1000)`,
+  );
+  const answer = sqlite.prepare(
+    `insert into answers (id, session_id, revision, state, language, attempts, message_id, created_at)
+     values (?, ?, ?, 'sent', 'en', 0, '9', 1000)`,
+  );
   sqlite.transaction(() => {
     for (let n = 0; n < sessions; n += 1) {
       const { id, playerId, serverId, placeId, storyId, storyVersion, play } = sessionOf(n);
@@ -98,9 +106,14 @@ function median(values: readonly number[]): number {
  * What a move costs with 100 thousand sessions in the database, as a multiple of what it costs with one thousand. The two
  * databases take turns, so that what else the machine does meets both alike; each move is another player's.
  */
-export async function measureMove({ rounds = 400 }: { readonly rounds?: number } = {}): Promise<Measurement> {
+export async function measureMove({
+  rounds = 400,
+  sizes = [1000, 100_000],
+}: {
+  readonly rounds?: number;
+  readonly sizes?: readonly [number, number];
+} = {}): Promise<Measurement> {
   const folder = mkdtempSync(join(tmpdir(), 'emotion-escape-bench-'));
-  const sizes = [1000, 100_000] as const;
   const opened: Database[] = [];
   try {
     const contestants: { readonly size: number; readonly sessions: Store['sessions']; readonly taken: number[] }[] = [];
