@@ -5,6 +5,7 @@
 
 import json
 import sys
+from io import StringIO
 from pathlib import Path
 
 import matplotlib
@@ -33,7 +34,11 @@ def main() -> None:
             axis.set_xlabel('epoch')
             axis.grid(alpha=0.3)
     axes[0].legend(fontsize=8)
-    figure.savefig(target, metadata={'Date': None})
+    drawn = StringIO()
+    figure.savefig(drawn, format='svg', metadata={'Date': None})
+    # Read aloud instead of the picture; matplotlib writes none.
+    title = f"<title>Loss and accuracy of {', '.join(run.name for run in runs)}, by epoch</title>"
+    target.write_text(drawn.getvalue().replace('\n <metadata>', f'\n {title}\n <metadata>', 1))
 
 
 if __name__ == '__main__':

@@ -76,10 +76,16 @@ describe.skipIf(!hasChromium)("the page's looks (needs Chromium)", { timeout: 12
     await desktop.page.getByRole('button', { name: /^waiting-room.*unread/ }).click();
     await desktop.page.getByText('New messages from here').waitFor({ state: 'attached' });
     await desktop.enter(/^last-call/);
-    await desktop.page.getByRole('log').evaluate((log: { scrollTop: number }) => {
-      log.scrollTop = 0;
-    });
+    await desktop.message('The Song of the Summer');
     const back = desktop.page.getByRole('button', { name: 'Jump to the present' });
+    const scrollUp = async (): Promise<boolean> => {
+      await desktop.page.getByRole('log').evaluate((log: { scrollTop: number }) => {
+        log.scrollTop = 0;
+      });
+      return back.isVisible();
+    };
+    // The channel was only just opened: until its pictures are there, it keeps to its end.
+    await expect.poll(scrollUp, { timeout: 30_000 }).toBe(true);
     await back.click();
     await back.waitFor({ state: 'detached' });
     await other.page.close();
