@@ -49,6 +49,7 @@ function createClient(config: Config, log: Log, asksForContent: boolean): Client
     allowedMentions: { parse: [] },
     rest,
   });
+  // The one that it made itself goes, with its timers.
   client.rest.clearHashSweeper();
   client.rest.clearHandlerSweeper();
   client.rest = createDiscordRest(client.options.rest ?? rest);
