@@ -21,7 +21,7 @@ function lobby(scene: PartyScene, words: Words): APIComponentInContainer[] {
     textDisplay(`## ${words.say('party.lobby.title', { story: escapeMarkdown(scene.storyTitle) })}`),
     textDisplay(
       [
-        escapeMarkdown(scene.storyPitch),
+        ...(scene.storyPitch === '' ? [] : [escapeMarkdown(scene.storyPitch), '']),
         `**${words.say(`party.mode.${scene.mode}.name`)}.** ${mode}`,
         ...(scene.groupPhotos ? [words.say('party.lobby.group')] : []),
         '',
