@@ -15,6 +15,30 @@ export function place(eye: Eye, across: number, above: number, ahead: number): P
   return [eye.x + (across * eye.focus) / ahead, eye.y + ((eye.height - above) * eye.focus) / ahead];
 }
 
+/** What lies flat on the road: `half` metres to each side of the eye, from one distance ahead to another. */
+function strip(eye: Eye, half: number, from: number, to: number): string {
+  return polygon([
+    place(eye, -half, 0, from),
+    place(eye, half, 0, from),
+    place(eye, half, 0, to),
+    place(eye, -half, 0, to),
+  ]);
+}
+
+/** The road, `half` metres to each side, from its far end to its near one in metres ahead. */
+export function roadway(eye: Eye, half: number, far: number, near: number, ink: string): string {
+  return path(strip(eye, half, far, near), `fill="${ink}"`);
+}
+
+/** The dashes of a road's middle: `half` their width in metres, each from a distance ahead to `stretch` times that. */
+export function laneMarks(
+  eye: Eye,
+  { half, ahead, stretch }: { readonly half: number; readonly ahead: readonly number[]; readonly stretch: number },
+  ink: string,
+): string {
+  return ahead.map((near) => path(strip(eye, half, near, near * stretch), `fill="${ink}" opacity=".8"`)).join('');
+}
+
 export interface StreetLook {
   /** The inks of the walls, from the nearest house to the farthest. */
   readonly walls: readonly string[];

@@ -3,8 +3,8 @@ import { figure } from '../figure.ts';
 import { fire } from '../fire.ts';
 import { palette } from '../palette.ts';
 import { between, type Random, randomFrom } from '../random.ts';
-import { box, group, HEIGHT, openSheet, oval, path, polygon, type Sheet, WIDTH } from '../sheet.ts';
-import { type Eye, houses, lamps, place } from '../street.ts';
+import { box, group, HEIGHT, openSheet, oval, path, type Sheet, WIDTH } from '../sheet.ts';
+import { type Eye, houses, lamps, laneMarks, roadway } from '../street.ts';
 import { airliner } from './airliner.ts';
 
 const eye: Eye = { x: 430, y: 500, focus: 620, height: 2.1 };
@@ -66,23 +66,9 @@ function skyline(random: Random, sheet: Sheet): string {
 
 function avenue(random: Random, sheet: Sheet): string {
   const road =
-    path(
-      polygon([place(eye, -14, 0, 90), place(eye, 14, 0, 90), place(eye, 14, 0, 5), place(eye, -14, 0, 5)]),
-      `fill="#150f2c"`,
-    ) + wetRoad(sheet, random, [eye.x, 507], [560, 213], [palette.ember, palette.flame, palette.glow], '#150f2c');
-  const marks = [6.2, 9, 13, 19, 28]
-    .map((ahead) =>
-      path(
-        polygon([
-          place(eye, -0.14, 0, ahead),
-          place(eye, 0.14, 0, ahead),
-          place(eye, 0.14, 0, ahead * 1.2),
-          place(eye, -0.14, 0, ahead * 1.2),
-        ]),
-        `fill="${palette.pale}" opacity=".8"`,
-      ),
-    )
-    .join('');
+    roadway(eye, 14, 90, 5, '#150f2c') +
+    wetRoad(sheet, random, [eye.x, 507], [560, 213], [palette.ember, palette.flame, palette.glow], '#150f2c');
+  const marks = laneMarks(eye, { half: 0.14, ahead: [6.2, 9, 13, 19, 28], stretch: 1.2 }, palette.pale);
   const town = houses(
     eye,
     {

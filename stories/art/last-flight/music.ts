@@ -2,8 +2,8 @@ import { corners, drops, smoke, wetRoad } from '../air.ts';
 import { grip } from '../hand.ts';
 import { palette } from '../palette.ts';
 import { between, type Random, randomFrom } from '../random.ts';
-import { box, group, openSheet, oval, path, polygon, round, type Sheet, WIDTH } from '../sheet.ts';
-import { type Eye, houses, place, wetLight } from '../street.ts';
+import { box, group, openSheet, oval, path, round, type Sheet, WIDTH } from '../sheet.ts';
+import { type Eye, houses, roadway, wetLight } from '../street.ts';
 
 const eye: Eye = { x: 800, y: 196, focus: 600, height: 1.25 };
 const dashboard = 'M0 392Q760 300 1280 372V720H0Z';
@@ -35,10 +35,7 @@ export function music(): string {
     `fill="#21153f"`,
   );
   const road =
-    path(
-      polygon([place(eye, -9, 0, 90), place(eye, 9, 0, 90), place(eye, 9, 0, 1.5), place(eye, -9, 0, 1.5)]),
-      `fill="#0e0f2b"`,
-    ) +
+    roadway(eye, 9, 90, 1.5, '#0e0f2b') +
     wetRoad(sheet, random, [eye.x - 120, 205], [330, 190], ['#a02472', palette.pink], '#14103a') +
     wetRoad(sheet, random, [eye.x + 150, 205], [310, 190], ['#17807f', palette.teal], '#14103a') +
     wetRoad(sheet, random, [eye.x, 203], [60, 120], [palette.ember, palette.amber], '#14103a');

@@ -2,8 +2,8 @@ import { corners, drops, smoke, wetRoad } from '../air.ts';
 import { grip } from '../hand.ts';
 import { palette } from '../palette.ts';
 import { randomFrom } from '../random.ts';
-import { box, group, HEIGHT, openSheet, oval, path, polygon, round, type Sheet, WIDTH } from '../sheet.ts';
-import { type Eye, houses, lamps, place, wetLight } from '../street.ts';
+import { box, group, HEIGHT, openSheet, oval, path, round, type Sheet, WIDTH } from '../sheet.ts';
+import { type Eye, houses, lamps, laneMarks, place, roadway, wetLight } from '../street.ts';
 
 const eye: Eye = { x: 720, y: 318, focus: 620, height: 1.3 };
 const glass = 'M36 520C60 330 110 150 176 92Q640 40 1110 92C1180 160 1236 330 1256 520Q650 440 36 520Z';
@@ -39,23 +39,9 @@ export function start(): string {
     `fill="#3a1226"`,
   );
   const road =
-    path(
-      polygon([place(eye, -9, 0, 90), place(eye, 9, 0, 90), place(eye, 9, 0, 2), place(eye, -9, 0, 2)]),
-      `fill="#10112c"`,
-    ) + wetRoad(sheet, random, [eye.x, 327], [300, 180], [palette.ember, palette.flame, palette.glow], '#14102a');
-  const marks = [5, 7.2, 11, 17, 27]
-    .map((ahead) =>
-      path(
-        polygon([
-          place(eye, -0.1, 0, ahead),
-          place(eye, 0.1, 0, ahead),
-          place(eye, 0.1, 0, ahead * 1.22),
-          place(eye, -0.1, 0, ahead * 1.22),
-        ]),
-        `fill="${palette.pale}" opacity=".8"`,
-      ),
-    )
-    .join('');
+    roadway(eye, 9, 90, 2, '#10112c') +
+    wetRoad(sheet, random, [eye.x, 327], [300, 180], [palette.ember, palette.flame, palette.glow], '#14102a');
+  const marks = laneMarks(eye, { half: 0.1, ahead: [5, 7.2, 11, 17, 27], stretch: 1.22 }, palette.pale);
   const town = houses(
     eye,
     {

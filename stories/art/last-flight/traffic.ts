@@ -3,8 +3,8 @@ import { figure } from '../figure.ts';
 import { fire } from '../fire.ts';
 import { palette } from '../palette.ts';
 import { type Random, randomFrom } from '../random.ts';
-import { box, group, HEIGHT, openSheet, oval, path, polygon, type Sheet, WIDTH } from '../sheet.ts';
-import { type Eye, houses, place } from '../street.ts';
+import { box, group, HEIGHT, openSheet, oval, path, type Sheet, WIDTH } from '../sheet.ts';
+import { type Eye, houses, roadway } from '../street.ts';
 
 const eye: Eye = { x: 500, y: 330, focus: 620, height: 1.3 };
 
@@ -48,10 +48,7 @@ export function traffic(): string {
     random,
   );
   const road =
-    path(
-      polygon([place(eye, -9.5, 0, 60), place(eye, 9.5, 0, 60), place(eye, 9.5, 0, 1.4), place(eye, -9.5, 0, 1.4)]),
-      `fill="#150b1c"`,
-    ) +
+    roadway(eye, 9.5, 60, 1.4, '#150b1c') +
     sheet.spray(
       oval(500, 350, 520, 240, `fill="${sheet.halo(palette.ember, 1, 0.1)}"`) +
         oval(500, 350, 300, 130, `fill="${sheet.halo(palette.amber, 1, 0.15)}"`) +
