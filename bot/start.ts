@@ -61,7 +61,6 @@ export interface Parts {
   readonly wrapStore?: (store: Store) => Store;
   /** Opens the reader that the bot closes at its end; as many threads as the settings say. */
   readonly openReader?: (options: { readonly readers: number }) => Promise<FaceReader>;
-  readonly wrapReader?: (reader: FaceReader) => FaceReader;
   readonly artist?: Artist;
 }
 
@@ -105,8 +104,7 @@ export async function startBot(config: Config, parts: Parts): Promise<RunningBot
   const stories = await openStoryShelf({ folder: config.storiesFolder, log, now });
   const opened = await openDatabase(config);
   const store = parts.wrapStore?.(opened) ?? opened;
-  const made = await (parts.openReader ?? createFaceReader)({ readers: config.readers });
-  const reader = parts.wrapReader?.(made) ?? made;
+  const reader = await (parts.openReader ?? createFaceReader)({ readers: config.readers });
   const acts = createActsUnderWay();
   const artist = parts.artist ?? createArtist({ cacheFolder: artCacheFolder(config) });
   const lost = await store.intake.left();

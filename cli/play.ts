@@ -8,6 +8,7 @@ import { createLog } from '../bot/log.ts';
 import { SettingError } from '../bot/setting-error.ts';
 import { startBot } from '../bot/start.ts';
 import type { Store } from '../db/store.ts';
+import { createFaceReader } from '../model/create-face-reader.ts';
 import type { FaceReader } from '../model/face-reader.ts';
 import { parseClassifierSettings } from '../playground/classifier/settings.ts';
 import { startStandIn } from '../playground/stand-in.ts';
@@ -68,9 +69,9 @@ async function play(): Promise<ExitCode> {
     const bot = await startBot(parsed.config, {
       log: createLog(parsed.config.logLevel),
       // The classifier reads with the bot's own reader: a second one would only fight it for the cores.
-      wrapReader(made) {
-        reader = made;
-        return made;
+      async openReader(options) {
+        reader = await createFaceReader(options);
+        return reader;
       },
       wrapStore(opened) {
         store = opened;

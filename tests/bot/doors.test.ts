@@ -78,7 +78,7 @@ describe('every door', () => {
     async (_title, situation) => {
       const reader = interruptedReader();
       const game = await openGame({
-        parts: { wrapReader: reader.wrapReader },
+        parts: { openReader: reader.openReader },
         environment: { MESSAGE_CONTENT: 'on', ...situation.environment },
       });
       try {

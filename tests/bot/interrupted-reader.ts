@@ -1,9 +1,10 @@
 import type { FaceReading } from '../../game/reading.ts';
 import type { FaceReader, ReadResult } from '../../model/face-reader.ts';
 import { fakeFace } from '../game/builders.ts';
+import { openSharedReader } from './shared-reader.ts';
 
 export interface InterruptedReader {
-  readonly wrapReader: (reader: FaceReader) => FaceReader;
+  readonly openReader: () => Promise<FaceReader>;
   /** Answers the next JPEG with `result`; all others are read for real. */
   answerNext(result: ReadResult): void;
   /** Answers the next JPEG as if these faces had been read, in a photo of 400 by 300 pixels. */
@@ -18,10 +19,10 @@ export function interruptedReader(): InterruptedReader {
   return {
     answerNext: (result) => void next.push(result),
     seeNext: (...faces) => void next.push({ kind: 'read', reading: { width: 400, height: 300, faces }, ms }),
-    wrapReader: (reader) => ({
-      read: async (photo) => (isJpeg(photo) ? next.shift() : undefined) ?? reader.read(photo),
-      close: () => reader.close(),
-    }),
+    async openReader() {
+      const { read, close } = await openSharedReader();
+      return { read: async (photo) => (isJpeg(photo) ? next.shift() : undefined) ?? read(photo), close };
+    },
   };
 }
 

@@ -7,11 +7,10 @@ import { registerCommands } from '../../bot/commands/register-commands.ts';
 import { type Config, parseConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { type Parts, type RunningBot, startBot } from '../../bot/start.ts';
-import { createFaceReader } from '../../model/create-face-reader.ts';
-import type { FaceReader } from '../../model/face-reader.ts';
 import { type StandIn, startStandIn } from '../../playground/stand-in.ts';
 import type { World } from '../../playground/world/world.ts';
 import { createArtist } from '../../stories/draw-art.ts';
+import { openSharedReader } from './shared-reader.ts';
 
 export interface Game {
   readonly standIn: StandIn;
@@ -45,15 +44,6 @@ export interface GameOptions {
 
 /** Pictures are drawn once for all tests and runs: their names are the hash of what they are drawn from. */
 const artist = createArtist({ cacheFolder: join(tmpdir(), 'emotion-escape-drawn-art') });
-
-let sharedReader: Promise<FaceReader> | undefined;
-
-/** One thread with its nets for all games of a test process: to load them anew took longer than most games. */
-async function openSharedReader(): Promise<FaceReader> {
-  sharedReader ??= createFaceReader({ readers: 1 });
-  const { read } = await sharedReader;
-  return { read, close: async () => {} };
-}
 
 /** A stand-in with the real bot on it: its own folder, database and clock. */
 export async function openGame(options: GameOptions = {}): Promise<Game> {

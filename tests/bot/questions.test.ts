@@ -12,7 +12,7 @@ describe('what a player is asked back about a photo', () => {
   let game: Game;
   const reader = interruptedReader();
   beforeAll(async () => {
-    game = await openGame({ parts: { wrapReader: reader.wrapReader } });
+    game = await openGame({ parts: { openReader: reader.openReader } });
   });
   afterAll(() => game.close());
 

@@ -11,7 +11,7 @@ describe('showing a face', () => {
   let game: Game;
   const reader = interruptedReader();
   beforeAll(async () => {
-    game = await openGame({ parts: { wrapReader: reader.wrapReader } });
+    game = await openGame({ parts: { openReader: reader.openReader } });
   });
   afterAll(() => game.close());
 

@@ -1,6 +1,7 @@
 import { parseConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { startBot } from '../../bot/start.ts';
+import { createFaceReader } from '../../model/create-face-reader.ts';
 
 // The real bot in a process of its own. At the step that its parent names an act stands still, until the process is killed;
 // at the step KILL_AT the process kills itself.
@@ -32,10 +33,10 @@ const now = Date.now();
 await startBot(parsed.config, {
   now: () => now,
   log: createLog(parsed.config.logLevel),
-  wrapReader: (reader) => ({
-    read: (photo) => pass('reader.read', () => reader.read(photo)),
-    close: () => reader.close(),
-  }),
+  async openReader(options) {
+    const reader = await createFaceReader(options);
+    return { read: (photo) => pass('reader.read', () => reader.read(photo)), close: () => reader.close() };
+  },
   wrapStore: (store) => ({
     players: {
       ...store.players,
