@@ -67,8 +67,12 @@ function toldIn({ all, first, byId }: Shelved, language: string): Stories {
       const story = byId.get(id);
       return story && storyIn(story, language);
     },
-    all: all.map((story) => storyIn(story, language)),
-    first: storyIn(first, language),
+    get all() {
+      return all.map((story) => storyIn(story, language));
+    },
+    get first() {
+      return storyIn(first, language);
+    },
   };
 }
 
