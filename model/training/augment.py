@@ -11,6 +11,8 @@ from torch import Tensor
 from torch.nn import functional
 from torchvision.io import ImageReadMode, decode_jpeg, encode_jpeg
 
+from ellipse import inside_ellipse
+
 STORED_SIDE = 128
 # The part of the stored square that the live reader shows the net.
 LIVE_SIDE = 112
@@ -20,17 +22,22 @@ SCALE = 0.12
 SHIFT = 0.06
 
 GREY = 0.3
-OUTLINE = 0.2
+SURROUND = 0.5
+OUTLINE = 0.3
 SMALL = 0.3
 JPEG = 0.15
 CUT_OUT = 0.2
 MASK = 0.06
 GLASSES = 0.06
 NOISE = 0.2
+# Darker than this, of 255, outside of the core of a face (half axes in half sides) is taken for surround.
+BLACK = 16
+CORE_WIDTH = 0.5
+CORE_HEIGHT = 0.75
 
 
 def augmented(faces: Tensor, side: int, random: torch.Generator) -> Tensor:
-    faces = placed(faces, side, random)
+    faces = surrounded(placed(faces, side, random), random)
     faces = made_small(faces, random)
     faces = coloured(faces, random)
     faces = outlined(faces, random)
@@ -103,23 +110,29 @@ def coloured(faces: Tensor, random: torch.Generator) -> Tensor:
     return (255 * (faces.clamp(0, 255) / 255) ** gamma * brightness).clamp(0, 255)
 
 
+def surrounded(faces: Tensor, random: torch.Generator) -> Tensor:
+    """Half of those that come with a black surround get another face's pixels there."""
+    side = faces.shape[-1]
+    chosen = some(len(faces), SURROUND, random).reshape(-1, 1, 1, 1)
+    black = (faces.amax(1, keepdim=True) < BLACK) & ~inside_ellipse(side, CORE_WIDTH, CORE_HEIGHT) & chosen
+    return torch.where(black, faces.roll(1, 0), faces)
+
+
 def outlined(faces: Tensor, random: torch.Generator) -> Tensor:
     """What lies outside an oval becomes black, as in AffectNet-like faces."""
     count, side = len(faces), faces.shape[-1]
-    line = torch.linspace(-1, 1, side)
-    centre = uniform(count * 2, -0.08, 0.08, random).reshape(count, 2, 1, 1)
-    width = uniform(count, 0.7, 1.0, random).reshape(-1, 1, 1)
-    height = uniform(count, 0.85, 1.15, random).reshape(-1, 1, 1)
-    inside = ((line.reshape(1, 1, -1) - centre[:, 0]) / width) ** 2 + ((line.reshape(1, -1, 1) - centre[:, 1]) / height) ** 2 < 1
-    keep = inside | ~some(count, OUTLINE, random).reshape(-1, 1, 1)
+    across, down = uniform(count * 2, -0.08, 0.08, random).reshape(2, count, 1, 1)
+    width = uniform(count, 0.55, 0.9, random).reshape(-1, 1, 1)
+    height = uniform(count, 0.75, 1.1, random).reshape(-1, 1, 1)
+    keep = inside_ellipse(side, width, height, across, down) | ~some(count, OUTLINE, random).reshape(-1, 1, 1)
     return faces * keep.unsqueeze(1)
 
 
 def with_noise(faces: Tensor, random: torch.Generator) -> Tensor:
-    amount = uniform(len(faces), 0, 12, random) * some(len(faces), NOISE, random)
-    if not amount.any():
-        return faces
-    return faces + torch.randn(faces.shape, generator=random) * amount.reshape(-1, 1, 1, 1)
+    chosen = some(len(faces), NOISE, random)
+    amount = uniform(int(chosen.sum()), 0, 12, random).reshape(-1, 1, 1, 1)
+    faces[chosen] += torch.randn(faces[chosen].shape, generator=random) * amount
+    return faces
 
 
 def cut_out(faces: Tensor, random: torch.Generator) -> Tensor:

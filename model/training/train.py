@@ -20,8 +20,9 @@ from torch.nn import functional
 
 from augment import augmented, live
 from data import Source, draw, load
+from exported_weights import load_exported
 from metrics import FIVE, line, validate
-from nets import ARCHITECTURES
+from nets import ARCHITECTURES, Architecture
 from pretrained import settle
 
 TRAINING = ('ferplus-train', 'affect-train')
@@ -49,7 +50,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument('--decay', type=float, default=0.02)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=2)
-    parser.add_argument('--start', type=Path, help='weights to start from (best.pt of another run of the same net)')
+    parser.add_argument('--start', type=Path, help='weights to start from: best.pt of another run of the same net, or an exported .onnx')
     parser.add_argument('--teacher', type=Path, help='folder with <source>.teacher.npy')
     return parser.parse_args()
 
@@ -93,19 +94,32 @@ def average(averaged: nn.Module, net: nn.Module, step: int) -> None:
                 kept.copy_(value)
 
 
-def optimiser_of(net: nn.Module, rate: float, decay: float) -> torch.optim.AdamW:
+def optimiser_of(net: nn.Module, pretrained: bool, rate: float, decay: float) -> torch.optim.AdamW:
     """Scales, shifts and biases are not pulled towards zero. A new head learns faster than a body that knows faces."""
     groups = []
     for name, parameter in net.named_parameters():
-        pretrained = name.startswith('body.')
         groups.append(
             {
                 'params': [parameter],
-                'lr': rate * (0.5 if pretrained else 1),
+                'lr': rate * (0.5 if pretrained and name.startswith('body.') else 1),
                 'weight_decay': decay if parameter.ndim > 1 else 0,
             }
         )
     return torch.optim.AdamW(groups)
+
+
+def started(architecture: Architecture, start: Path | None, source: Source, seed: int) -> nn.Module:
+    """The net as training begins: with weights of its own, of another run (.pt) or of an export (.onnx)."""
+    net = architecture.make()
+    if start is not None and start.suffix == '.pt':
+        net.load_state_dict(torch.load(start)['weights'])
+        return net
+    if start is not None:
+        load_exported(net, start)
+    if architecture.pretrained:
+        rows = np.random.default_rng(seed).choice(len(source.faces), SETTLING, replace=False)
+        settle(net, live(torch.from_numpy(source.faces[np.sort(rows)]).permute(0, 3, 1, 2).float(), architecture.side))
+    return net
 
 
 def main() -> None:
@@ -118,15 +132,10 @@ def main() -> None:
     targets = [targets_of(source, args.teacher) for source in sources]
     validation = [load(args.data, name) for name in VALIDATION]
 
-    net = architecture.make()
-    if hasattr(net, 'body') and args.start is None:
-        rows = np.random.default_rng(args.seed).choice(len(sources[1].faces), SETTLING, replace=False)
-        settle(net.body, live(torch.from_numpy(sources[1].faces[np.sort(rows)]).permute(0, 3, 1, 2).float(), architecture.side))
-    if args.start is not None:
-        net.load_state_dict(torch.load(args.start)["weights"])
+    net = started(architecture, args.start, sources[1], args.seed)
     net = net.to(memory_format=torch.channels_last)
     averaged = deepcopy(net)
-    optimiser = optimiser_of(net, args.rate, args.decay)
+    optimiser = optimiser_of(net, architecture.pretrained, args.rate, args.decay)
     steps_an_epoch = args.faces // args.batch
     total = args.epochs * steps_an_epoch
     warm = min(300, total // 10)
