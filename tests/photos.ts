@@ -18,7 +18,7 @@ export const hasSharedFaces = existsSync(sharedFaces);
 const portraits = {
   happy: { photo: 1, left: 318, top: 300, width: 400, height: 420 },
   sad: { photo: 2, left: 760, top: 140, width: 430, height: 430 },
-  blank: { photo: 6, left: 1040, top: 240, width: 400, height: 460 },
+  blank: { photo: 2, left: 1380, top: 100, width: 349, height: 390 },
 } as const;
 
 export type PortraitName = keyof typeof portraits;

@@ -9,7 +9,7 @@ import { portraits } from './portraits/portraits.ts';
 const cuts = {
   happy: { photo: 3, left: 940, top: 140, width: 480, height: 480 },
   sad: { photo: 2, left: 760, top: 140, width: 430, height: 430 },
-  blank: { photo: 6, left: 1040, top: 240, width: 400, height: 460 },
+  blank: { photo: 2, left: 1380, top: 100, width: 349, height: 390 },
   several: { photo: 4, left: 140, top: 20, width: 1400, height: 700 },
 } as const satisfies Record<Exclude<ExampleName, DrawnName>, object>;
 
