@@ -25,20 +25,17 @@ FACES = 8_000
 @torch.no_grad()
 def renew_statistics(net: nn.Module, data: Path, side: int) -> None:
     """Statistics of training faces, changed as in training, each batch counting alike."""
-    norms = [module for module in net.modules() if isinstance(module, nn.BatchNorm2d)]
-    momenta = [norm.momentum for norm in norms]
-    for norm in norms:
-        norm.reset_running_stats()
-        norm.momentum = None
+    for module in net.modules():
+        if isinstance(module, nn.BatchNorm2d):
+            module.reset_running_stats()
+            module.momentum = None
     chance, random = np.random.default_rng(1), torch.Generator().manual_seed(1)
     sources = [load(data, name) for name in TRAINING]
     rows = [np.array_split(draw(source, FACES // len(sources), chance), FACES // BATCH) for source in sources]
     net.train()
     for parts in zip(*rows, strict=True):
-        faces = np.concatenate([source.faces[np.sort(part)] for source, part in zip(sources, parts, strict=True)])
-        net(augmented(torch.from_numpy(faces).permute(0, 3, 1, 2).float(), side, random))
-    for norm, momentum in zip(norms, momenta, strict=True):
-        norm.momentum = momentum
+        faces = torch.cat([source.pictures(np.sort(part)) for source, part in zip(sources, parts, strict=True)])
+        net(augmented(faces, side, random))
 
 
 def main() -> None:

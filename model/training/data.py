@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import torch
+from torch import Tensor
 
 # A class is drawn in proportion to its number of faces to this power: 1 as found, 0 each class alike. FER+ has ninety
 # happy faces for one that is disgusted.
@@ -21,6 +23,10 @@ class Source:
     @property
     def usable(self) -> np.ndarray:
         return np.flatnonzero(self.labels.sum(axis=1) > 0)
+
+    def pictures(self, rows: np.ndarray) -> Tensor:
+        """The faces in `rows` as nets take them: float [n, 3, 128, 128]."""
+        return torch.from_numpy(self.faces[rows]).permute(0, 3, 1, 2).float()
 
 
 def load(data: Path, name: str) -> Source:

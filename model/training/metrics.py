@@ -17,8 +17,7 @@ BATCH = 128
 def batches(source: Source, rows: np.ndarray, side: int) -> Iterator[Tensor]:
     """The faces in `rows` as the reader shows them, in their order: float [n, 3, side, side]."""
     for start in range(0, len(rows), BATCH):
-        faces = torch.from_numpy(source.faces[rows[start : start + BATCH]]).permute(0, 3, 1, 2).float()
-        yield live(faces, side)
+        yield live(source.pictures(rows[start : start + BATCH]), side)
 
 
 @torch.no_grad()

@@ -118,7 +118,7 @@ def started(architecture: Architecture, start: Path | None, source: Source, seed
         load_exported(net, start)
     if architecture.pretrained:
         rows = np.random.default_rng(seed).choice(len(source.faces), SETTLING, replace=False)
-        settle(net, live(torch.from_numpy(source.faces[np.sort(rows)]).permute(0, 3, 1, 2).float(), architecture.side))
+        settle(net, live(source.pictures(np.sort(rows)), architecture.side))
     return net
 
 
